@@ -1,0 +1,5 @@
+/** Prepaid credits as an append-only ledger. */
+@NullMarked
+package io.creditledger;
+
+import org.jspecify.annotations.NullMarked;
