@@ -1,4 +1,4 @@
-/** How the testkit judges what a ledger tells: one file per invariant. No part of the API. */
+/** The store of the in-memory ledger, and how the testkit judges what a ledger tells. No part of the API. */
 @NullMarked
 package io.creditledger.testkit.internal;
 
