@@ -1,4 +1,4 @@
-/** Prepaid credits as an append-only ledger. */
+/** The door of the library: {@link io.creditledger.Ledger} and what its calls answer. */
 @NullMarked
 package io.creditledger;
 

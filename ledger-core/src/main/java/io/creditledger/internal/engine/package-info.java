@@ -1,4 +1,4 @@
-/** The engine: pure functions that decide what a command does to an account. */
+/** The rules of the ledger as pure functions over the books of accounts: no I/O, no clock. */
 @NullMarked
 package io.creditledger.internal.engine;
 

@@ -1,0 +1,103 @@
+package io.creditledger.testkit;
+
+import io.creditledger.Ledger;
+import io.creditledger.Quote;
+import io.creditledger.Receipt;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.command.Command;
+import io.creditledger.command.Spend;
+import io.creditledger.entry.Balance;
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.Lot;
+import io.creditledger.entry.Totals;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.query.LotQuery;
+import io.creditledger.query.Page;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ledger that passes every call on to another one, as a base for ledgers that change some of them. As thread-safe as the
+ * ledger behind it. A subclass overrides {@link #wrap} so that {@link #as} keeps its changes.
+ */
+public abstract class ForwardingLedger implements Ledger {
+    private final Ledger behind;
+
+    /** In front of this ledger. */
+    protected ForwardingLedger(Ledger behind) {
+        this.behind = behind;
+    }
+
+    /** The same kind of front for another ledger. */
+    protected abstract Ledger wrap(Ledger other);
+
+    /** The ledger behind this one. */
+    protected final Ledger behind() {
+        return behind;
+    }
+
+    @Override
+    public Receipt post(Command command) {
+        return behind.post(command);
+    }
+
+    @Override
+    public List<Receipt> postAll(List<? extends Command> commands) {
+        return behind.postAll(commands);
+    }
+
+    @Override
+    public final Ledger as(Actor actor) {
+        return wrap(behind.as(actor));
+    }
+
+    @Override
+    public Quote quote(Spend spend) {
+        return behind.quote(spend);
+    }
+
+    @Override
+    public Balance balance(Account account) {
+        return behind.balance(account);
+    }
+
+    @Override
+    public Totals balanceAt(Account account, Instant instant) {
+        return behind.balanceAt(account, instant);
+    }
+
+    @Override
+    public List<Lot> lots(Account account, LotQuery query) {
+        return behind.lots(account, query);
+    }
+
+    @Override
+    public Page<Entry> history(Account account, HistoryQuery query) {
+        return behind.history(account, query);
+    }
+
+    @Override
+    public Optional<Entry> entry(Key key) {
+        return behind.entry(key);
+    }
+
+    @Override
+    public Page<AuditRecord> audit(AuditQuery query) {
+        return behind.audit(query);
+    }
+
+    @Override
+    public List<Entry> sweep(Account account) {
+        return behind.sweep(account);
+    }
+
+    @Override
+    public int sweep(int limit) {
+        return behind.sweep(limit);
+    }
+}

@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules a: corrections and plan changes. */
+abstract class AdjustRules extends RevokeRules {}

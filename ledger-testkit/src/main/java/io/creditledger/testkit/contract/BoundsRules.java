@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules b: bounds and bad input. */
+abstract class BoundsRules extends OnceRules {}

@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules h: holds. */
+abstract class HoldRules extends BurnOrderRules {}

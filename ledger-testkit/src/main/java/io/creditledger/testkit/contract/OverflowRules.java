@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules w: overflow. */
+abstract class OverflowRules extends ListRules {}

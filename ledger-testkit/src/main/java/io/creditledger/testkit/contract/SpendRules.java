@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules s: spending. */
+abstract class SpendRules extends ExtendRules {}

@@ -1,0 +1,4 @@
+package io.creditledger.testkit.contract;
+
+/** Rules t: time. */
+abstract class TimeRules extends BoundsRules {}
