@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules v: taking grants back. */
-abstract class RevokeRules extends RefundRules {}
+abstract class RevokeRules extends RefundSparedRules {}
