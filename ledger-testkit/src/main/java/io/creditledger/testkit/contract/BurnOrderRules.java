@@ -90,10 +90,11 @@ abstract class BurnOrderRules extends TrySpendRules {
     @Test
     public final void o9_a_relative_expiry_counts_from_the_activation() {
         ledger().grant(purchase("a", EACH).expiresAfter(DAY).pending());
-        ledger().grant(purchase("b", EACH).expiresAt(after(DAY.plus(HOUR))));
-        clock.advance(HOUR.multipliedBy(2));
+        ledger().grant(purchase("b", EACH).expiresAt(after(DAY.plus(HOUR).minus(MICRO))));
+        ledger().grant(purchase("c", EACH).expiresAt(after(DAY.plus(HOUR).plus(MICRO))));
+        clock.advance(HOUR);
         ledger().activate(Activate.of(key("a"), key("a-paid")));
-        assertBurns(2, 1);
+        assertBurns(2, 1, 3);
     }
 
     /** Look at relative expiries of grants with a start in the past: that start does not shift them. */

@@ -174,9 +174,32 @@ abstract class RevokeTotalRules extends RevokeRules {
         assertEquals(20, lot(1).revoked());
     }
 
+    /** Look at the unspent form where the total is reached already: it is a floor, too. */
+    @Test
+    public final void v35_an_unspent_total_that_is_reached_is_a_floor() {
+        buy("p", 100);
+        revokeInFull("p", "dispute");
+        assertNothing(toTotalUnspent(40, "v"));
+        assertNotLeft("dispute", 61, 60, () -> refund("dispute", 61, "won"));
+        refund("dispute", "won");
+        assertEquals(40, lot(1).revoked());
+    }
+
+    /** Look at a total that was never reached, because the rest had lapsed: nothing is left to give back above it. */
+    @Test
+    public final void v36_a_total_beyond_what_was_taken_leaves_nothing_to_refund() {
+        ledger().grant(purchase("p", 100).expiresAt(after(HOUR)));
+        spend("s", 30);
+        clock.set(after(HOUR));
+        revokeInFull("p", "dispute");
+        assertNothing(toTotal(70, "v"));
+        assertNotLeft("dispute", 0, 0, () -> refund("dispute", "won"));
+        assertNotLeft("dispute", 1, 0, () -> refund("dispute", 1, "won"));
+    }
+
     /** Look at the refund of the very revoke that declared the total: it withdraws the declaration. */
     @Test
-    public final void v35_refunding_the_declaring_revoke_withdraws_its_total() {
+    public final void v37_refunding_the_declaring_revoke_withdraws_its_total() {
         buy("p", 100);
         toTotal(50, "v");
         assertDraws(refund("v", "v-failed"), draw(1, 50, 1));
@@ -186,7 +209,7 @@ abstract class RevokeTotalRules extends RevokeRules {
 
     /** Look at several totals: only the one that is refunded is withdrawn, the others remain floors. */
     @Test
-    public final void v36_other_totals_remain_floors() {
+    public final void v38_other_totals_remain_floors() {
         buy("p", 100);
         toTotal(30, "v");
         toTotal(80, "w");
@@ -198,7 +221,7 @@ abstract class RevokeTotalRules extends RevokeRules {
 
     /** Look at a refund of a part of the declaring revoke: it withdraws the declaration as well. */
     @Test
-    public final void v37_a_part_withdraws_the_total_too() {
+    public final void v39_a_part_withdraws_the_total_too() {
         buy("p", 100);
         toTotal(50, "v");
         refund("v", 20, "v-failed");

@@ -103,13 +103,15 @@ abstract class SpendRules extends ActFixture {
         assertDraws(ledger().spend(spending("t", 40).feature("video")), draw(1, -40));
     }
 
-    /** Look at sufficiency: debt lessens what the lots can give. */
+    /** Look at sufficiency: debt lessens what the lots can give together, however few of them the amount needs. */
     @Test
     public final void s10_debt_lessens_what_can_be_spent() {
-        ledger().grant(purchase("p", 100).scope("images"));
+        ledger().grant(purchase("p", 60).scope("images"));
+        ledger().grant(purchase("q", 60).scope("images"));
         overspend("o", 30);
-        assertTooFew(71, 70, () -> spendOnImages("s", 71));
-        assertDraws(spendOnImages("t", 70), draw(1, -70));
+        assertTooFew(91, 90, () -> spendOnImages("s", 91));
+        assertDraws(spendOnImages("t", 60), draw(1, -60));
+        assertDraws(spendOnImages("u", 30), draw(2, -30));
         assertTotals(0, 0, 0, 30);
     }
 
