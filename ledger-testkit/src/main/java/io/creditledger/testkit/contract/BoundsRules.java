@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules b: bounds and bad input. */
-abstract class BoundsRules extends OnceRules {}
+abstract class BoundsRules extends OnceConflictRules {}
