@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules t: time. */
-abstract class TimeRules extends BoundsRules {}
+abstract class TimeRules extends ActRules {}
