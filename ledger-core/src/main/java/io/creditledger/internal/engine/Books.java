@@ -1,0 +1,56 @@
+package io.creditledger.internal.engine;
+
+import io.creditledger.entry.Entry;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The books of several accounts and the acts that commands refer to. Of one transaction and one thread, as {@link Book}. */
+public final class Books {
+    private final Map<Account, Book> books = new HashMap<>();
+    private final Map<Key, Act> acts = new HashMap<>();
+
+    /**
+     * Books of these parts.
+     *
+     * @param books one for each account that was asked for
+     * @param acts every act that was asked for and exists, of whatever account
+     */
+    public Books(Map<Account, Book> books, Collection<Act> acts) {
+        this.books.putAll(books);
+        acts.forEach(act -> this.acts.put(act.entry().key(), act));
+    }
+
+    /** Whether the book of this account was asked for, and so is locked in a write. */
+    boolean has(Account account) {
+        return books.containsKey(account);
+    }
+
+    Book book(Account account) {
+        Book book = books.get(account);
+        if (book == null) {
+            throw new IllegalStateException("the book of " + account + " was not asked for");
+        }
+        return book;
+    }
+
+    Optional<Act> act(Key key) {
+        return Optional.ofNullable(acts.get(key));
+    }
+
+    /** Moves the books on by what was decided. */
+    public void apply(Decision decision) {
+        book(decision.head().account()).apply(decision);
+        decision.refund()
+                .ifPresent(
+                        refund -> acts.computeIfPresent(refund.act(), (key, act) -> act.refundedInSum(refund.total())));
+        for (Entry entry : decision.entries()) {
+            acts.put(entry.key(), new Act(entry, List.of(), 0));
+        }
+        decision.act().ifPresent(act -> acts.put(act.entry().key(), act));
+    }
+}

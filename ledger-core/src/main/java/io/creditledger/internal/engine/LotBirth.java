@@ -1,0 +1,20 @@
+package io.creditledger.internal.engine;
+
+import io.creditledger.value.Key;
+import io.creditledger.value.LotTerms;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What never changes about a lot.
+ *
+ * @param number 1, 2, 3, ... within the account
+ * @param key the key of the entry that made it
+ * @param terms source, priority, scope, unit cost
+ * @param granted how many credits it was made with
+ * @param at when it was made
+ * @param startsAt the declared start
+ * @param replaces the original that it was issued anew for, or 0: reissues of reissues name the original, too
+ */
+public record LotBirth(
+        long number, Key key, LotTerms terms, long granted, Instant at, Optional<Instant> startsAt, long replaces) {}

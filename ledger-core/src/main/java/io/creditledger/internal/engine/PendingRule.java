@@ -1,0 +1,46 @@
+package io.creditledger.internal.engine;
+
+import io.creditledger.command.Activate;
+import io.creditledger.command.Cancel;
+import io.creditledger.entry.EntryType;
+import io.creditledger.error.AlreadySettledException;
+import io.creditledger.error.LotStateException;
+import io.creditledger.value.Key;
+import java.time.Instant;
+
+/** A pending grant is paid or will not be: both are final. */
+final class PendingRule {
+    private PendingRule() {}
+
+    static long activate(Activate activate, Acts acts, Draft draft) {
+        LotState lot = pending(acts.named(activate), draft);
+        if (lot.expiry().isOver(draft.at())) {
+            throw new LotStateException(lot.birth().key(), "expired before they were paid; Extend them, then activate");
+        }
+        Instant start = lot.birth().startsAt().orElse(draft.at());
+        boolean waits = start.isAfter(draft.at());
+        draft.put(lot.paid(waits ? start : draft.at(), waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key()));
+        if (!waits) {
+            draft.payDebtFrom(lot.number(), lot.remaining());
+        }
+        return lot.remaining();
+    }
+
+    static long cancel(Cancel cancel, Acts acts, Draft draft) {
+        LotState lot = pending(acts.named(cancel), draft);
+        draft.move(lot.number(), -lot.remaining(), 0);
+        draft.put(draft.lot(lot.number()).cancelled(draft.key()));
+        return lot.remaining();
+    }
+
+    private static LotState pending(Act act, Draft draft) {
+        Acts.need(act, "a pending grant", EntryType.GRANT);
+        LotState lot = draft.lotsMadeBy(act.entry().key()).get(0);
+        if (lot.phase() != LotPhase.PENDING) {
+            Key settledBy = lot.settledBy().orElse(act.entry().key());
+            String state = lot.phase() == LotPhase.CANCELLED ? "cancelled" : "active";
+            throw new AlreadySettledException(act.entry().key(), state, settledBy);
+        }
+        return lot;
+    }
+}

@@ -1,0 +1,56 @@
+package io.creditledger.internal.ledger;
+
+import io.creditledger.command.Command;
+import io.creditledger.entry.Entry;
+import io.creditledger.internal.store.Store;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which accounts a list of commands is for, before anything is locked: from the commands themselves, or from the
+ * acts that they refer to, which never change once they are there.
+ */
+final class AccountFinder {
+    private final Store store;
+
+    AccountFinder(Store store) {
+        this.store = store;
+    }
+
+    /** The accounts to lock. A command whose act is nowhere to be found adds none. */
+    Set<Account> accounts(List<Command> commands) {
+        Map<Key, Account> known = recorded(commands);
+        Set<Account> accounts = new HashSet<>();
+        for (Command command : commands) {
+            @Nullable
+            Account account =
+                    command.account().or(() -> command.act().map(known::get)).orElse(null);
+            if (account != null) {
+                accounts.add(account);
+                known.putIfAbsent(command.key(), account);
+            }
+        }
+        return accounts;
+    }
+
+    private Map<Key, Account> recorded(List<Command> commands) {
+        Set<Key> acts = commands.stream()
+                .filter(command -> command.account().isEmpty())
+                .flatMap(command -> command.act().stream())
+                .collect(Collectors.toSet());
+        Map<Key, Account> accounts = new HashMap<>();
+        if (!acts.isEmpty()) {
+            for (Entry entry : store.entries(acts).values()) {
+                accounts.put(entry.key(), entry.account());
+            }
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,117 @@
+package io.creditledger.internal.ledger;
+
+import io.creditledger.Receipt;
+import io.creditledger.command.Adjust;
+import io.creditledger.command.Command;
+import io.creditledger.entry.Entry;
+import io.creditledger.error.InvalidInputException;
+import io.creditledger.internal.engine.Applied;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.engine.Engine;
+import io.creditledger.internal.engine.Posting;
+import io.creditledger.internal.engine.Verdict;
+import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.Store;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where writes go through: checked for form, then loaded, decided and appended in one transaction of the store. */
+final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.ledger");
+
+    private final Store store;
+    private final Supplier<Instant> clock;
+
+    Desk(Store store, Supplier<Instant> clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Posts a list of commands, all or none. */
+    List<Receipt> post(List<Command> commands, Actor actor) {
+        commands.forEach(command -> needReason(command, actor));
+        List<Posting> postings =
+                commands.stream().map(command -> new Posting(command, actor)).toList();
+        List<Receipt> receipts = write(request(commands), books -> {
+            List<Verdict> verdicts = Engine.decideAll(books, postings, clock.get());
+            return new Decided<>(
+                    decisions(verdicts), verdicts.stream().map(Verdict::receipt).toList());
+        });
+        receipts.forEach(receipt -> LOG.debug("{}", receipt));
+        return receipts;
+    }
+
+    /** Brings one account up to date, and returns the entries that this wrote. */
+    List<Entry> sweep(Account account) {
+        return write(Request.of(account, Extent.HEAD, clock.get()), books -> sweep(books, account));
+    }
+
+    /** Brings up to this many accounts up to date. Accounts whose row only promised something too early do not count. */
+    int sweep(int limit) {
+        int swept = 0;
+        List<Account> due = store.due(clock.get(), limit);
+        while (swept < limit && !due.isEmpty()) {
+            for (Account account : due) {
+                swept += sweep(account).isEmpty() ? 0 : 1;
+            }
+            due = store.due(clock.get(), limit - swept);
+        }
+        return swept;
+    }
+
+    private Decided<List<Entry>> sweep(Books books, Account account) {
+        Optional<Decision> decision = Engine.sweep(books, account, clock.get());
+        return new Decided<>(
+                decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+    }
+
+    private <T> T write(Request request, Function<Books, Decided<T>> decide) {
+        return Loading.enough(request, enough -> store.write(enough, decide));
+    }
+
+    private Request request(List<Command> commands) {
+        Set<Key> keys = new HashSet<>();
+        boolean takes = false;
+        for (Command command : commands) {
+            keys.add(command.key());
+            command.act().ifPresent(keys::add);
+            takes |= takesFromLots(command);
+        }
+        Set<Account> accounts = new AccountFinder(store).accounts(commands);
+        return new Request(accounts, keys, takes ? Extent.FIRST : Extent.HEAD, clock.get());
+    }
+
+    private static boolean takesFromLots(Command command) {
+        return switch (command.type()) {
+            case SPEND, HOLD, REVOKE -> true;
+            case ADJUST -> ((Adjust) command).amount() < 0;
+            default -> false;
+        };
+    }
+
+    private static void needReason(Command command, Actor actor) {
+        if (actor.role().isPerson() && command.note().reason().isEmpty()) {
+            throw new InvalidInputException("reason", "is missing; a person gives one for every write");
+        }
+    }
+
+    private static List<Decision> decisions(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(Applied.class::isInstance)
+                .map(verdict -> ((Applied) verdict).decision())
+                .toList();
+    }
+}

@@ -1,0 +1,150 @@
+package io.creditledger.internal.ledger;
+
+import io.creditledger.Ledger;
+import io.creditledger.Quote;
+import io.creditledger.Receipt;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.command.Command;
+import io.creditledger.command.Spend;
+import io.creditledger.entry.Balance;
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.Lot;
+import io.creditledger.entry.LotStatus;
+import io.creditledger.entry.Totals;
+import io.creditledger.error.InvalidInputException;
+import io.creditledger.internal.check.Checks;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Quoting;
+import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.Store;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.query.LotQuery;
+import io.creditledger.query.Page;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Key;
+import io.creditledger.value.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The ledger over any store: reads answer from books that are brought up to date in memory; writes go through the desk. */
+public final class StoreLedger implements Ledger {
+    private final Store store;
+    private final Clock clock;
+    private final Actor actor;
+    private final Desk desk;
+
+    /** A ledger over a store, in the name of an actor. */
+    public StoreLedger(Store store, Clock clock, Actor actor) {
+        if (Checks.present("actor", actor).role() == Role.SYSTEM) {
+            throw new InvalidInputException("actor", "is the system, in whose name only the ledger itself writes");
+        }
+        this.store = store;
+        this.clock = clock;
+        this.actor = actor;
+        this.desk = new Desk(store, this::now);
+    }
+
+    @Override
+    public Receipt post(Command command) {
+        return desk.post(List.of(Checks.present("command", command)), actor).get(0);
+    }
+
+    @Override
+    public List<Receipt> postAll(List<? extends Command> commands) {
+        Checks.present("commands", commands).forEach(command -> Checks.present("command", command));
+        return commands.isEmpty() ? List.of() : desk.post(List.copyOf(commands), actor);
+    }
+
+    @Override
+    public Ledger as(Actor other) {
+        return new StoreLedger(store, clock, other);
+    }
+
+    @Override
+    public Quote quote(Spend spend) {
+        Account account = Checks.present("spend", spend).account().orElseThrow();
+        Request request = new Request(Set.of(account), Set.of(spend.key()), Extent.OPEN, now());
+        return read(request, books -> Quoting.quote(books, spend, now()));
+    }
+
+    @Override
+    public Balance balance(Account account) {
+        return read(account, Extent.HEAD, Reading::balance);
+    }
+
+    @Override
+    public Totals balanceAt(Account account, Instant instant) {
+        Instant at = Checks.instant("instant", instant);
+        Request request = Request.of(Checks.present("account", account), Extent.HEAD, now());
+        Optional<Totals> latest = read(request, books -> latest(books, account, at));
+        return latest.orElseGet(
+                () -> store.lastEntryAt(account, at).map(Entry::after).orElse(Totals.ZERO));
+    }
+
+    @Override
+    public List<Lot> lots(Account account, LotQuery query) {
+        boolean onlyUsable = Checks.present("query", query).statuses().equals(Set.of(LotStatus.USABLE));
+        return read(account, onlyUsable ? Extent.OPEN : Extent.EVERY, reading -> reading.lots(query));
+    }
+
+    @Override
+    public Page<Entry> history(Account account, HistoryQuery query) {
+        Checks.present("query", query);
+        Reading reading = read(account, Extent.HEAD, Function.identity());
+        return Pages.history(
+                query, reading.unwritten(), limit -> store.history(account, query, reading.sequence(), limit));
+    }
+
+    @Override
+    public Optional<Entry> entry(Key key) {
+        return Optional.ofNullable(
+                store.entries(Set.of(Checks.present("key", key))).get(key));
+    }
+
+    @Override
+    public Page<AuditRecord> audit(AuditQuery query) {
+        Checks.present("query", query);
+        return Pages.audit(query, store.audit(query, query.limit() + 1));
+    }
+
+    @Override
+    public List<Entry> sweep(Account account) {
+        return desk.sweep(Checks.present("account", account));
+    }
+
+    @Override
+    public int sweep(int limit) {
+        return desk.sweep(Checks.between("limit", limit, 1, Integer.MAX_VALUE));
+    }
+
+    /** The sums at an instant that is not before the last entry; empty where it is. */
+    private Optional<Totals> latest(Books books, Account account, Instant at) {
+        Reading now = new Reading(books, account, now());
+        if (at.isAfter(now.now())) {
+            throw new InvalidInputException("instant", "is in the future");
+        }
+        return at.isBefore(now.lastAt()) ? Optional.empty() : Optional.of(new Reading(books, account, at).totals());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private <T> T read(Account account, Extent extent, Function<Reading, T> question) {
+        Request request = Request.of(Checks.present("account", account), extent, now());
+        return read(request, books -> question.apply(new Reading(books, account, now())));
+    }
+
+    private <T> T read(Request request, Function<Books, T> question) {
+        return Loading.enough(request, enough -> store.read(enough, question));
+    }
+}

@@ -1,0 +1,51 @@
+package io.creditledger.internal.store;
+
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Whatever keeps the books: the narrow seam between the ledger and storage. Made for sets of accounts and lists of
+ * decisions, so that a batch takes a handful of statements; one command is a batch of one. Thread-safe.
+ *
+ * <p><b>What books hold.</b> For each account of a {@link Request}: its row; the lots of the extent; whatever falls due until
+ * {@code asOf}, with the lots that due holds came from. For each key of the request that exists: the act; and, where its
+ * account is among the accounts, the lots that it made or drew on, on whose behalf it drew, the hold that it made or settled
+ * with the lots which that came from. With each lot its original, and with each original its reissues.
+ */
+public interface Store {
+    /**
+     * In one transaction: locks the accounts in one fixed order, loads the books, decides, appends what was decided, commits.
+     * The function may be called several times, each time on fresh books. What it throws ends the transaction with nothing
+     * written.
+     */
+    <T> T write(Request request, Function<Books, Decided<T>> decide);
+
+    /** Loads books without locking anything, as of one moment. */
+    <T> T read(Request request, Function<Books, T> read);
+
+    /** The entries with these keys, whatever their accounts. */
+    Map<Key, Entry> entries(Collection<Key> keys);
+
+    /** The first entries of an account that match, up to this sequence number, at most this many. */
+    List<Entry> history(Account account, HistoryQuery query, long upTo, int limit);
+
+    /** The last entry of an account that happened at or before an instant. */
+    Optional<Entry> lastEntryAt(Account account, Instant instant);
+
+    /** The first audit records that match, at most this many. */
+    List<AuditRecord> audit(AuditQuery query, int limit);
+
+    /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
+    List<Account> due(Instant until, int limit);
+}

@@ -1,0 +1,32 @@
+package io.creditledger.testkit;
+
+import io.creditledger.Ledger;
+import io.creditledger.internal.ledger.StoreLedger;
+import io.creditledger.testkit.internal.InMemoryStore;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+
+/**
+ * The ledger, kept in memory: the same rules, receipts, exceptions and hashes as over a database, for tests of a host.
+ * Thread-safe. Its books last as long as the object.
+ *
+ * <pre>{@code
+ * MutableClock clock = MutableClock.at(Instant.parse("2026-03-01T09:00:00Z"));
+ * Ledger ledger = InMemoryLedger.create(clock, Actor.service("app"));
+ * }</pre>
+ */
+public final class InMemoryLedger extends ForwardingLedger {
+    private InMemoryLedger(Ledger behind) {
+        super(behind);
+    }
+
+    /** An empty ledger under this clock, in the name of this actor. */
+    public static InMemoryLedger create(Clock clock, Actor actor) {
+        return new InMemoryLedger(new StoreLedger(new InMemoryStore(), clock, actor));
+    }
+
+    @Override
+    protected Ledger wrap(Ledger other) {
+        return new InMemoryLedger(other);
+    }
+}

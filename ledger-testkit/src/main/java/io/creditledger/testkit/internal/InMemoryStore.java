@@ -1,0 +1,158 @@
+package io.creditledger.testkit.internal;
+
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
+import io.creditledger.internal.engine.Act;
+import io.creditledger.internal.engine.Book;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.Store;
+import io.creditledger.query.AuditPlace;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.Direction;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/** Books kept in memory. One lock for everything: a transaction has it all for itself. Thread-safe. */
+public final class InMemoryStore implements Store {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Account, Shelf> shelves = new HashMap<>();
+    private final Map<Key, Act> acts = new HashMap<>();
+    private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+
+    @Override
+    public <T> T write(Request request, Function<Books, Decided<T>> decide) {
+        return locked(() -> {
+            Decided<T> decided = decide.apply(books(request));
+            decided.decisions().forEach(this::append);
+            return decided.result();
+        });
+    }
+
+    @Override
+    public <T> T read(Request request, Function<Books, T> read) {
+        return locked(() -> read.apply(books(request)));
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        return locked(() -> {
+            Map<Key, Entry> found = new HashMap<>();
+            acts(keys).forEach(act -> found.put(act.entry().key(), act.entry()));
+            return found;
+        });
+    }
+
+    @Override
+    public List<Entry> history(Account account, HistoryQuery query, long upTo, int limit) {
+        boolean newestFirst = query.direction() == Direction.NEWEST_FIRST;
+        long first = newestFirst ? 1 : query.afterSequence().orElse(0) + 1;
+        long last = newestFirst ? Math.min(upTo, query.afterSequence().orElse(Long.MAX_VALUE) - 1) : upTo;
+        return locked(() -> LongStream.rangeClosed(first, last)
+                .map(sequence -> newestFirst ? last + first - sequence : sequence)
+                .mapToObj(sequence -> entries(account).get((int) sequence - 1))
+                .filter(query::matches)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public Optional<Entry> lastEntryAt(Account account, Instant instant) {
+        return locked(() -> {
+            List<Entry> entries = entries(account);
+            int before = 0;
+            int after = entries.size();
+            while (before < after) {
+                int middle = (before + after) >>> 1;
+                if (entries.get(middle).at().isAfter(instant)) {
+                    after = middle;
+                } else {
+                    before = middle + 1;
+                }
+            }
+            return before == 0 ? Optional.empty() : Optional.of(entries.get(before - 1));
+        });
+    }
+
+    @Override
+    public List<AuditRecord> audit(AuditQuery query, int limit) {
+        return locked(() -> {
+            var rows = query.direction() == Direction.NEWEST_FIRST ? audits.descendingMap() : audits;
+            var ahead = query.after().isPresent()
+                    ? rows.tailMap(AuditPlace.parse(query.after().get()), false)
+                    : rows;
+            return ahead.values().stream().filter(query::matches).limit(limit).toList();
+        });
+    }
+
+    @Override
+    public List<Account> due(Instant until, int limit) {
+        return locked(() -> shelves.values().stream()
+                .map(Shelf::head)
+                .filter(head -> !head.nextDue().isAfter(until))
+                .sorted(Comparator.comparing(head -> head.nextDue()))
+                .limit(limit)
+                .map(head -> head.account())
+                .toList());
+    }
+
+    private Books books(Request request) {
+        List<Act> found = acts(request.keys());
+        Map<Account, Book> books = new HashMap<>();
+        for (Account account : request.accounts()) {
+            Shelf shelf = shelves.get(account);
+            List<Act> own = found.stream()
+                    .filter(act -> act.entry().account().equals(account))
+                    .toList();
+            books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own));
+        }
+        return new Books(books, found);
+    }
+
+    private void append(Decision decision) {
+        for (Entry entry : decision.entries()) {
+            if (acts.putIfAbsent(entry.key(), new Act(entry, List.of(), 0)) != null) {
+                throw new IllegalStateException("two entries under key " + entry.key());
+            }
+        }
+        decision.act().ifPresent(act -> acts.put(act.entry().key(), act));
+        decision.refund()
+                .ifPresent(refund -> acts.computeIfPresent(
+                        refund.act(), (key, act) -> new Act(act.entry(), act.caused(), refund.total())));
+        decision.audits().forEach(row -> audits.put(AuditPlace.of(row), row));
+        shelves.computeIfAbsent(decision.head().account(), Shelf::new).append(decision);
+    }
+
+    private List<Act> acts(Collection<Key> keys) {
+        return keys.stream().filter(acts::containsKey).map(acts::get).toList();
+    }
+
+    private List<Entry> entries(Account account) {
+        Shelf shelf = shelves.get(account);
+        return shelf == null ? List.of() : shelf.entries();
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.creditledger.testkit;
+
+import io.creditledger.Ledger;
+import io.creditledger.testkit.contract.LedgerContract;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+
+/** The contract, run against the ledger in memory. */
+class InMemoryLedgerContractTest extends LedgerContract {
+    @Override
+    protected Ledger open(Clock clock, Actor actor) {
+        return InMemoryLedger.create(clock, actor);
+    }
+}

@@ -1,0 +1,108 @@
+package io.creditledger.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.DocTrees;
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every production source file of every module. */
+final class SourcesTest {
+    private static final int MOST_LINES = 300;
+
+    private final Path root = Path.of("..").toAbsolutePath().normalize();
+    private final List<Path> files = entries(root).stream()
+            .map(module -> module.resolve("src/main/java"))
+            .filter(Files::isDirectory)
+            .flatMap(sources -> tree(sources).stream())
+            .filter(path -> path.toString().endsWith(".java"))
+            .toList();
+
+    @Test
+    void every_package_lives_under_ours_and_in_one_module_only() {
+        Map<String, TreeSet<String>> modules = new TreeMap<>();
+        for (Path file : files) {
+            String[] parts = root.relativize(file.getParent()).toString().split("/src/main/java/", 2);
+            modules.computeIfAbsent(parts[1].replace('/', '.'), name -> new TreeSet<>())
+                    .add(parts[0]);
+        }
+        assertThat(modules.keySet()).isNotEmpty().allMatch(name -> (name + ".").startsWith("io.creditledger."));
+        assertThat(modules).allSatisfy((name, homes) -> assertThat(homes).hasSize(1));
+    }
+
+    @Test
+    void every_package_is_null_marked() throws IOException {
+        TreeSet<String> packages = new TreeSet<>();
+        TreeSet<String> marked = new TreeSet<>();
+        parse((unit, docs) -> {
+            packages.add(String.valueOf(unit.getPackageName()));
+            if (unit.getPackageAnnotations().toString().contains("@NullMarked")) {
+                marked.add(String.valueOf(unit.getPackageName()));
+            }
+        });
+        assertThat(marked).isNotEmpty().isEqualTo(packages);
+    }
+
+    @Test
+    void every_file_has_one_job_and_so_few_lines() {
+        assertThat(files)
+                .allSatisfy(file -> assertThat(Files.readAllLines(file))
+                        .as("%s", root.relativize(file))
+                        .hasSizeLessThanOrEqualTo(MOST_LINES));
+    }
+
+    @Test
+    void everything_public_has_a_comment() throws IOException {
+        List<String> undocumented = new ArrayList<>();
+        parse((unit, docs) -> {
+            if (!(unit.getPackageName() + ".").contains(".internal.")) {
+                new UndocumentedApi(unit, docs).scan(unit, undocumented);
+            }
+        });
+        assertThat(undocumented).isEmpty();
+    }
+
+    private interface Visitor {
+        void visit(CompilationUnitTree unit, DocTrees docs);
+    }
+
+    private void parse(Visitor visitor) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, manager, null, null, null, manager.getJavaFileObjectsFromPaths(files));
+            DocTrees docs = DocTrees.instance(task);
+            task.parse().forEach(unit -> visitor.visit(unit, docs));
+        }
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> tree(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
