@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules g: grants. */
-abstract class GrantRules extends TimeRules {}
+abstract class GrantRules extends DueRules {}

@@ -160,8 +160,10 @@ abstract class TextBoundsRules extends BoundsRules {
                 SMILE,
                 "\ud83d");
         bad.forEach(text -> assertInvalid(field, () -> make.accept(text)));
-        List.of("a", "a".repeat(most), "a b", "!\"#$%&'()*+-./", "0:;<=>?@[", "\\]^_`{|}~")
-                .forEach(make);
+        List.of("a", "a".repeat(most), "a b").forEach(make);
+        for (char sign = '!'; sign <= '~'; sign++) {
+            make.accept(String.valueOf(sign == ',' ? '.' : sign));
+        }
     }
 
     private static void assertText(String field, int most, Consumer<String> make) {
