@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules x: extending credits. */
-abstract class ExtendRules extends PendingRules {}
+abstract class ExtendRules extends ScheduledRules {}
