@@ -1,4 +1,4 @@
 package io.creditledger.testkit.contract;
 
 /** Rules w: overflow. */
-abstract class OverflowRules extends ListRules {}
+abstract class OverflowRules extends ListReplayRules {}
