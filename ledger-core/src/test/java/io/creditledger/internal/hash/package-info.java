@@ -1,0 +1,5 @@
+/** Tests of the hash chains. */
+@NullMarked
+package io.creditledger.internal.hash;
+
+import org.jspecify.annotations.NullMarked;
