@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 abstract class ActRules extends StoredBoundsRules {
     /** Look at how the act is looked up: one that is not there is an error, and leaves the command's key free. */
     @Test
-    public final void b54_an_act_that_is_not_there_is_unknown() {
+    public final void b61_an_act_that_is_not_there_is_unknown() {
         for (Command command : onAct(key("none"))) {
             assertUnknown(key("none"), command);
             assertEquals(Optional.empty(), ledger().entry(command.key()));
@@ -42,7 +42,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at how the act is looked up: byte by byte. */
     @Test
-    public final void b55_an_act_is_named_byte_by_byte() {
+    public final void b62_an_act_is_named_byte_by_byte() {
         applied(credits("g", 100));
         applied(job("s", 10));
         assertUnknown(key("S"), Refund.of(key("S"), key("r")));
@@ -51,14 +51,14 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at an act that was refused: it is not there. */
     @Test
-    public final void b56_an_act_that_was_refused_is_unknown() {
+    public final void b63_an_act_that_was_refused_is_unknown() {
         refused(account(), LedgerException.class, () -> ledger().post(job("s", 10)));
         assertUnknown(key("s"), Refund.of(key("s"), key("r")));
     }
 
     /** Look at a command that names an account beside its act: if the act is elsewhere, it is unknown there. */
     @Test
-    public final void b57_an_act_of_another_account_is_unknown() {
+    public final void b64_an_act_of_another_account_is_unknown() {
         theOthersActs();
         Key paid = key("paid");
         Key hold = key("hold");
@@ -75,7 +75,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at the exception for an act of another account: it must not say whose it is. */
     @Test
-    public final void b58_an_unknown_act_does_not_tell_whose_it_is() {
+    public final void b65_an_unknown_act_does_not_tell_whose_it_is() {
         theOthersActs();
         var refusal =
                 assertUnknown(key("spend"), Refund.of(key("spend"), key("r")).on(account()));
@@ -85,7 +85,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at a command that names the right account beside its act: it goes through. */
     @Test
-    public final void b59_an_act_of_the_named_account_is_found() {
+    public final void b66_an_act_of_the_named_account_is_found() {
         theOthersActs();
         applied(Refund.of(key("spend"), key("r")).on(account("other")));
         assertEquals(990, available(account("other")));
@@ -93,7 +93,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at an act in another currency of the owner: it is in another account. */
     @Test
-    public final void b60_an_act_in_another_currency_is_unknown() {
+    public final void b67_an_act_in_another_currency_is_unknown() {
         Account minutes = watched(account().in("minutes"));
         applied(Grant.purchase(minutes, 100, key("g")));
         applied(Spend.of(minutes, 10, key("s")));
@@ -102,7 +102,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at what is paid or not paid: grants, and nothing else. */
     @Test
-    public final void b61_only_a_grant_is_activated_or_cancelled() {
+    public final void b68_only_a_grant_is_activated_or_cancelled() {
         oneOfEach();
         for (String act : List.of("spend", "hold", "capture", "refund", "adjust up", "plan")) {
             assertWrong(act, grant -> Activate.of(grant, key("k")));
@@ -112,7 +112,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at what is captured or released: holds, and nothing else. */
     @Test
-    public final void b62_only_a_hold_is_captured_or_released() {
+    public final void b69_only_a_hold_is_captured_or_released() {
         oneOfEach();
         for (String act : List.of("grant", "spend", "capture", "refund", "adjust down", "extend")) {
             assertWrong(act, hold -> Capture.of(hold, key("k")));
@@ -122,7 +122,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at what is refunded: acts that took something, and nothing else. */
     @Test
-    public final void b63_only_what_took_credits_is_refunded() {
+    public final void b70_only_what_took_credits_is_refunded() {
         oneOfEach();
         for (String act : List.of("grant", "refund", "release", "adjust up", "extend", "plan", "activate", "cancel")) {
             assertWrong(act, taken -> Refund.of(taken, key("k")));
@@ -131,7 +131,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at the refund of a hold: the error says that the capture's key is the handle. */
     @Test
-    public final void b64_the_refund_of_a_hold_points_to_the_capture() {
+    public final void b71_the_refund_of_a_hold_points_to_the_capture() {
         oneOfEach();
         var refusal = assertWrong("hold", hold -> Refund.of(hold, key("k")));
         assertTrue(refusal.expected().contains("capture"), refusal.expected());
@@ -139,7 +139,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at what is taken back or extended: lots, under the key of the entry that made them. */
     @Test
-    public final void b65_only_what_made_a_lot_is_revoked_or_extended() {
+    public final void b72_only_what_made_a_lot_is_revoked_or_extended() {
         oneOfEach();
         for (String act : List.of("spend", "hold", "capture", "refund", "adjust down", "activate", "plan")) {
             assertWrong(act, lot -> Revoke.inFull(lot, key("k")));
@@ -152,7 +152,7 @@ abstract class ActRules extends StoredBoundsRules {
 
     /** Look at acts of the ledger's own: their keys may be named, but there is nothing to refund or release in them. */
     @Test
-    public final void b66_what_time_did_is_not_refunded() {
+    public final void b73_what_time_did_is_not_refunded() {
         applied(credits("g", 100).expiresAfter(ONE_HOUR));
         clock.advance(ONE_HOUR);
         Entry expiry = ledger().sweep(account()).get(0);

@@ -4,6 +4,7 @@ import io.creditledger.command.Activate;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Cancel;
 import io.creditledger.command.Capture;
+import io.creditledger.command.Command;
 import io.creditledger.command.Extend;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Hold;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Rules b, continued: null is refused where it is handed in, with the name of the field. */
@@ -150,5 +152,25 @@ abstract class NullRules extends TextBoundsRules {
         assertInvalid("unit cost", () -> UnitCost.of(nothing(), "EUR"));
         assertInvalid("role", () -> new Actor("jane", nothing()));
         assertInvalid("scope", () -> new Scope(nothing()));
+    }
+
+    /** Look at what is handed to the ledger itself. */
+    @Test
+    public final void b43_what_a_ledger_is_asked_is_there() {
+        Command none = nothing();
+        assertInvalid("command", () -> ledger().post(none));
+        assertInvalid("commands", () -> ledger().postAll(nothing()));
+        assertInvalid("command", () -> ledger().postAll(Arrays.asList(credits("g", 1), none)));
+        assertInvalid("actor", () -> ledger().as(nothing()));
+        assertInvalid("spend", () -> ledger().quote(nothing()));
+        assertInvalid("account", () -> ledger().balance(nothing()));
+        assertInvalid("account", () -> ledger().balanceAt(nothing(), T0));
+        assertInvalid("instant", () -> ledger().balanceAt(account(), nothing()));
+        assertInvalid("account", () -> ledger().lots(nothing()));
+        assertInvalid("account", () -> ledger().history(nothing()));
+        assertInvalid("key", () -> ledger().entry(nothing()));
+        assertInvalid("query", () -> ledger().audit(nothing()));
+        Account nobody = nothing();
+        assertInvalid("account", () -> ledger().sweep(nobody));
     }
 }

@@ -30,13 +30,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules b, continued: what is exactly in bounds is kept exactly; and people give reasons. */
-abstract class StoredBoundsRules extends NullRules {
+abstract class StoredBoundsRules extends KeptOptionsRules {
     private static final String SMILE = "\ud83d\ude00";
     private static final String SIGNS = "!\"#$%&'()*+-./ 0:;<=>?@[ \\]^_`{|}~";
 
     /** Look at the columns of owner and currency: they hold the longest, character by character. */
     @Test
-    public final void b43_the_longest_account_is_kept() {
+    public final void b49_the_longest_account_is_kept() {
         Account longest = watched(Account.of(longest(account().owner(), 200)).in("c".repeat(50)));
         Receipt receipt = applied(Grant.purchase(longest, 5, key("g")));
         assertEquals(longest, receipt.entry().account());
@@ -46,7 +46,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at the column of keys, and at that of the act that a command refers to. */
     @Test
-    public final void b44_the_longest_key_is_kept() {
+    public final void b50_the_longest_key_is_kept() {
         Key longest = Key.of(longest(key("s").value(), 200));
         applied(credits("g", 5));
         applied(job("s", 5));
@@ -61,7 +61,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at the columns of a note: the longest reason, reference and metadata come back as they were said. */
     @Test
-    public final void b45_the_longest_note_is_kept() {
+    public final void b51_the_longest_note_is_kept() {
         Note note = Note.NONE.reason(SMILE.repeat(500)).reference("r".repeat(200));
         for (int i = 10; i < 30; i++) {
             note = note.metadata(i + SMILE.repeat(24), SMILE.repeat(250));
@@ -74,7 +74,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at how texts are written and read: every character comes back, those of your own syntax, too. */
     @Test
-    public final void b46_every_character_is_kept() {
+    public final void b52_every_character_is_kept() {
         Note note = Note.NONE
                 .reason(" " + SIGNS + ", \u00e4\u00df\u0130 \u65e5\u672c \u202e \u2028 e\u0301 " + SMILE + " ")
                 .reference(SIGNS)
@@ -90,7 +90,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at the columns of an actor. */
     @Test
-    public final void b47_the_longest_actor_is_kept() {
+    public final void b53_the_longest_actor_is_kept() {
         Actor longest = Actor.service(longest(SIGNS, 200));
         ledger().as(longest).grant(credits("g", 5));
         assertEquals(Optional.of(longest), ledger().entry(key("g")).map(entry -> entry.actor()));
@@ -98,7 +98,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at the columns of a lot's terms: the longest scope and the longest cost. */
     @Test
-    public final void b48_the_longest_terms_are_kept() {
+    public final void b54_the_longest_terms_are_kept() {
         Scope scope = new Scope(new TreeSet<>(
                 IntStream.range(10, 30).mapToObj(i -> longest(i + "", 50)).toList()));
         UnitCost cost = UnitCost.of("9".repeat(18) + "." + "9".repeat(18), "c".repeat(10));
@@ -114,7 +114,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at who must give a reason: every person, whatever the role. */
     @Test
-    public final void b49_every_person_must_give_a_reason() {
+    public final void b55_every_person_must_give_a_reason() {
         for (Role role : Role.values()) {
             if (role.isPerson()) {
                 assertReasonMissing(new Actor("jane", role), credits("g", 5));
@@ -124,7 +124,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at what a person must give a reason for: every write, before anything is looked up. */
     @Test
-    public final void b50_a_person_gives_a_reason_for_every_write() {
+    public final void b56_a_person_gives_a_reason_for_every_write() {
         List.of(
                         credits("g", 5),
                         job("s", 5),
@@ -141,7 +141,7 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at a person who gives a reason: it is in the books beside the name. */
     @Test
-    public final void b51_a_person_with_a_reason_writes() {
+    public final void b57_a_person_with_a_reason_writes() {
         Receipt receipt = ledger().as(ANN).grant(credits("g", 5).reason("ticket 7"));
         assertEquals(ANN, receipt.entry().actor());
         assertEquals(Optional.of("ticket 7"), receipt.entry().note().reason());
@@ -149,17 +149,24 @@ abstract class StoredBoundsRules extends NullRules {
 
     /** Look at the value forms of refusals: a missing reason is not a want of credits. */
     @Test
-    public final void b52_a_person_gives_a_reason_for_an_attempt_too() {
+    public final void b58_a_person_gives_a_reason_for_an_attempt_too() {
         refused(account(), InvalidInputException.class, () -> ledger().as(ANN).trySpend(job("s", 5)));
         refused(account(), InvalidInputException.class, () -> ledger().as(ANN).tryHold(aside("h", 5)));
     }
 
     /** Look at what a person need not give a reason for: reading. */
     @Test
-    public final void b53_a_person_reads_without_a_reason() {
+    public final void b59_a_person_reads_without_a_reason() {
         applied(credits("g", 5));
         assertEquals(5, ledger().as(ANN).balance(account()).available());
         assertEquals(1, ledger().as(ANN).history(account()).items().size());
+    }
+
+    /** Look at the one actor that nobody may speak for: what time did is written by the ledger alone. */
+    @Test
+    public final void b60_nobody_acts_in_the_name_of_the_system() {
+        assertInvalid("actor", () -> ledger().as(Actor.SYSTEM));
+        assertInvalid("actor", () -> ledger().as(new Actor("root", Role.SYSTEM)));
     }
 
     private void assertReasonMissing(Actor person, Command command) {
