@@ -20,7 +20,7 @@ final class SpendRule {
     static long spend(Spend spend, Draft draft) {
         Purse purse = Purse.open(spend.amount(), serving(spend.feature()), draft);
         long amount = spend.isUpTo() ? Math.min(spend.amount(), Math.max(0, purse.spendable())) : spend.amount();
-        if (!purse.covers(amount, spend.overdraft())) {
+        if (!spend.isUpTo() && !purse.covers(amount, spend.overdraft())) {
             throw new InsufficientCreditsException(new Shortfall(
                     draft.book().head().account(),
                     spend.key(),

@@ -56,26 +56,29 @@ final class Desk {
 
     /** Brings one account up to date, and returns the entries that this wrote. */
     List<Entry> sweep(Account account) {
-        return write(Request.of(account, Extent.HEAD, clock.get()), books -> sweep(books, account));
+        return sweep(account, clock.get());
     }
 
     /** Brings up to this many accounts up to date. Accounts whose row only promised something too early do not count. */
     int sweep(int limit) {
+        Instant now = clock.get();
         int swept = 0;
-        List<Account> due = store.due(clock.get(), limit);
-        while (swept < limit && !due.isEmpty()) {
+        List<Account> due = store.due(now, limit);
+        while (!due.isEmpty()) {
             for (Account account : due) {
-                swept += sweep(account).isEmpty() ? 0 : 1;
+                swept += sweep(account, now).isEmpty() ? 0 : 1;
             }
-            due = store.due(clock.get(), limit - swept);
+            due = swept < limit ? store.due(now, limit - swept) : List.of();
         }
         return swept;
     }
 
-    private Decided<List<Entry>> sweep(Books books, Account account) {
-        Optional<Decision> decision = Engine.sweep(books, account, clock.get());
-        return new Decided<>(
-                decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+    private List<Entry> sweep(Account account, Instant now) {
+        return write(Request.of(account, Extent.HEAD, now), books -> {
+            Optional<Decision> decision = Engine.sweep(books, account, now);
+            return new Decided<>(
+                    decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+        });
     }
 
     private <T> T write(Request request, Function<Books, Decided<T>> decide) {

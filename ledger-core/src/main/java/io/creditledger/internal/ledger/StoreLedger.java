@@ -29,7 +29,6 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +135,7 @@ public final class StoreLedger implements Ledger {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Checks.instant("clock", clock.instant());
     }
 
     private <T> T read(Account account, Extent extent, Function<Reading, T> question) {

@@ -110,6 +110,12 @@ abstract class LedgerFixture {
         return refusal;
     }
 
+    /** Null where no null may be, for rules about bad input. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    protected static <T> T nothing() {
+        return (T) null;
+    }
+
     /** Skips the rule, with the reason, where the ledger under test cannot do this. */
     protected final void needs(Capability capability) {
         String reason = lacks().get(capability);
