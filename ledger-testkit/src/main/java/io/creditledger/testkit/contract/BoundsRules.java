@@ -23,7 +23,7 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Rules b: bounds and bad input: numbers, instants, durations and options that contradict each other. */
-abstract class BoundsRules extends OnceConflictRules {
+abstract class BoundsRules extends ContentFormRules {
     private static final Duration LONGEST = Duration.ofDays(365_250);
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 

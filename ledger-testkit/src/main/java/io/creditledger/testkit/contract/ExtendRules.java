@@ -8,6 +8,7 @@ import io.creditledger.command.Refund;
 import io.creditledger.command.Release;
 import io.creditledger.command.Revoke;
 import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
@@ -16,6 +17,7 @@ import io.creditledger.error.LotStateException;
 import io.creditledger.value.Expiry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules x, continued: which credits are alive, so that they can be extended. */
@@ -181,6 +183,24 @@ abstract class ExtendRules extends ExtensionRules {
                         .map(Lot::number)
                         .toList(),
                 entry.extensions().stream().map(Extension::lot).toList());
+    }
+
+    /** Look at a lot that an entry of the ledger's own made: its reserved key may be named, as any other act's. */
+    @Test
+    public final void x23_a_lot_that_time_made_is_found_by_its_reserved_key() {
+        applied(credits("g", 60).priority(1).expiresAt(after(ONE_HOUR)));
+        applied(credits("f", 100));
+        applied(aside("h", 60).timeout(ONE_HOUR.multipliedBy(2)));
+        applied(Revoke.inFull(key("g"), key("v")));
+        clock.set(LATER);
+        Entry timeout = ledger().sweep(account()).get(0);
+        assertEquals(EntryType.HOLD_EXPIRY, timeout.type());
+        assertSums(100, 0, 0, 0);
+        Entry entry = applied(Extend.until(timeout.key(), LATER.plus(ONE_HOUR), key("x")))
+                .entry();
+        assertEquals(Optional.of(timeout.key()), entry.refersTo());
+        clock.set(LATER.plus(ONE_HOUR));
+        assertSums(40, 0, 0, 0);
     }
 
     private void assertDead(String grant) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules t: time: the edges of starts, expiries and time-outs, and clocks that go back. */
-abstract class TimeRules extends ActRules {
+abstract class TimeRules extends QueryBoundsRules {
     /** Look at the comparison with the start: usable at it, and not a microsecond before. */
     @Test
     public final void t1_credits_are_usable_exactly_from_their_start() {
