@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Rows with one component altered. */
-final class Other {
+public final class Other {
     private Other() {}
 
     /** The same record with another value for one component. */
-    static <R extends Record> R with(R row, String component, Object value) {
+    public static <R extends Record> R with(R row, String component, Object value) {
         try {
             RecordComponent[] parts = row.getClass().getRecordComponents();
             Class<?>[] types =
@@ -41,7 +41,7 @@ final class Other {
     }
 
     /** The same record with some other value for one component. */
-    static <R extends Record> R altered(R row, String component) {
+    public static <R extends Record> R altered(R row, String component) {
         return with(row, component, than(value(row, component), component));
     }
 

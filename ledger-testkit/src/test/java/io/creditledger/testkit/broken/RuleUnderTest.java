@@ -1,0 +1,19 @@
+package io.creditledger.testkit.broken;
+
+import io.creditledger.Ledger;
+import io.creditledger.testkit.InMemoryLedger;
+import io.creditledger.testkit.contract.LedgerContract;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+import java.util.function.BiFunction;
+
+/** The contract, run against whatever {@link RuleRun} puts in front of the ledger in memory. Not run by itself. */
+class RuleUnderTest extends LedgerContract {
+    static final ThreadLocal<BiFunction<Ledger, Clock, Ledger>> FRONT =
+            ThreadLocal.withInitial(() -> (sound, clock) -> sound);
+
+    @Override
+    protected Ledger open(Clock clock, Actor actor) {
+        return FRONT.get().apply(InMemoryLedger.create(clock, actor), clock);
+    }
+}
