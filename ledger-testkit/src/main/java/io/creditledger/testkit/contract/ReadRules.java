@@ -12,7 +12,6 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.query.LotQuery;
-import io.creditledger.value.Account;
 import io.creditledger.value.Expiry;
 import io.creditledger.value.Key;
 import io.creditledger.value.LotTerms;
@@ -179,27 +178,5 @@ abstract class ReadRules extends BalanceRules {
         assertEquals(Optional.empty(), ledger().entry(expiry), "the key of an entry that is not written yet");
         ledger().sweep(account());
         assertEquals(Optional.of(EntryType.EXPIRY), ledger().entry(expiry).map(entry -> entry.type()), "once it is");
-    }
-
-    /** Look at whether both parts of the account are in every key and condition of your store. */
-    @Test
-    public final void l22_the_currencies_of_an_owner_are_accounts_of_their_own() {
-        Account seconds = watched(account().in("gpu-seconds"));
-        ledger().grant(Grant.purchase(account(), 100, key("credits")));
-        ledger().grant(Grant.purchase(seconds, 7, key("seconds")));
-        assertEquals(100, available(account()));
-        assertEquals(7, available(seconds));
-        assertEquals(1, ledger().history(seconds).items().get(0).sequence());
-    }
-
-    /** Look at the collation of your columns: owners and keys are compared byte by byte. */
-    @Test
-    public final void l23_owners_and_keys_that_differ_in_case_are_different() {
-        Account upper = watched(Account.of(account().owner().toUpperCase(Locale.ROOT)));
-        ledger().grant(Grant.purchase(account(), 100, key("bought")));
-        ledger().grant(Grant.purchase(upper, 7, key("BOUGHT")));
-        assertEquals(100, available(account()));
-        assertEquals(7, available(upper));
-        assertEquals(upper, ledger().entry(key("BOUGHT")).orElseThrow().account());
     }
 }

@@ -73,7 +73,7 @@ final class ActFaults {
                 ledger(
                         "takes no total for a total",
                         "v20_a_total_takes_only_what_is_missing_to_it",
-                        "30",
+                        "expected: <20>",
                         sound -> Front.asking(sound, only(Revoke.class, ActFaults::notCumulative))),
                 ledger(
                         "stops at the lot where all is to be taken back",

@@ -64,7 +64,7 @@ final class HistoryFaults {
                 ledger(
                         "has pages that overlap",
                         "y5_pages_of_any_size_join_to_the_whole_history_in_both_directions",
-                        "by 1",
+                        "oldest first, by 2",
                         sound -> paging(sound, (page, query) -> with(page, "next", beforeLast(page)))),
                 ledger(
                         "turns round in place",
@@ -74,7 +74,7 @@ final class HistoryFaults {
                 ledger(
                         "leads on from an empty page",
                         "y7_an_empty_page_leads_nowhere",
-                        "Cursor",
+                        "next=Optional[1]",
                         sound -> paging(
                                 sound,
                                 (page, query) -> page.items().isEmpty()

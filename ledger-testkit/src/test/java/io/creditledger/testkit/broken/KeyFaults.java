@@ -228,7 +228,7 @@ final class KeyFaults {
                         "asked",
                         "refused",
                         Instant.EPOCH,
-                        refusal.getMessage(),
+                        "refused",
                         Key.of("refusal of " + command.key())));
                 throw refusal;
             }

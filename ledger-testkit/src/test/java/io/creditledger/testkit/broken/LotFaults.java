@@ -15,6 +15,7 @@ import io.creditledger.command.Hold;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
+import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.query.LotQuery;
 import io.creditledger.value.Account;
 import io.creditledger.value.LotTerms;
@@ -66,10 +67,11 @@ final class LotFaults {
                         "spendable",
                         sound -> Front.asking(sound, only(Spend.class, LotFaults::forNothing))),
                 ledger(
-                        "forgets what a hold is for",
-                        "h2_a_hold_draws_on_lots_for_its_feature",
-                        "expected:",
-                        sound -> Front.asking(sound, only(Hold.class, LotFaults::forNothing))),
+                                "forgets what a hold is for",
+                                "h2_a_hold_draws_on_lots_for_its_feature",
+                                "asks",
+                                sound -> Front.asking(sound, only(Hold.class, LotFaults::forNothing)))
+                        .refusing(InsufficientCreditsException.class),
                 ledger(
                         "lets pending credits be spent",
                         "p1_an_unpaid_grant_is_pending",

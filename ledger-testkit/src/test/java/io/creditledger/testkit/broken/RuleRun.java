@@ -6,6 +6,7 @@ import io.creditledger.Ledger;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -14,6 +15,8 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** Runs one rule of the contract as JUnit would. */
 final class RuleRun {
+    private static final Launcher LAUNCHER = LauncherFactory.create();
+
     private RuleRun() {}
 
     /** How the rule fails with this in front of a sound ledger; empty where it passes. */
@@ -24,7 +27,7 @@ final class RuleRun {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         RuleUnderTest.FRONT.set(front);
         try {
-            LauncherFactory.create().execute(request, listener);
+            LAUNCHER.execute(request, listener);
         } finally {
             RuleUnderTest.FRONT.remove();
         }

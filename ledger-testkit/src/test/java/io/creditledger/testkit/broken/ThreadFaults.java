@@ -28,7 +28,7 @@ final class ThreadFaults {
                 ledger(
                         "looks for the key before it holds the lock",
                         "c1_one_command_delivered_by_many_at_once_is_applied_once",
-                        "deliveries that were applied",
+                        "one of several threads failed",
                         sound -> looksForTheKeyFirst(sound, new CyclicBarrier(8))),
                 ledger(
                         "looks for credits to hold before it holds the lock",
