@@ -1,5 +1,6 @@
 package io.creditledger.command;
 
+import static io.creditledger.internal.check.Checks.instant;
 import static io.creditledger.internal.check.Checks.positive;
 
 import io.creditledger.entry.EntryType;
@@ -41,7 +42,7 @@ public final class Refund extends ActCommand implements Noted<Refund> {
 
     /** Issues credits whose lot has expired meanwhile anew, until this instant. */
     public Refund reissueUntil(Instant end) {
-        return new Refund(act, account, key(), note(), amount, Optional.of(Expiry.at(end)));
+        return new Refund(act, account, key(), note(), amount, Optional.of(Expiry.at(instant("reissue", end))));
     }
 
     /** Issues credits whose lot has expired meanwhile anew, without expiry. */

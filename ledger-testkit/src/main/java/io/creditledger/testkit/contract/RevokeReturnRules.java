@@ -3,9 +3,11 @@ package io.creditledger.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.creditledger.Receipt;
+import io.creditledger.command.Cancel;
 import io.creditledger.command.Refund;
 import io.creditledger.command.Revoke;
 import io.creditledger.entry.LotStatus;
+import io.creditledger.error.LotStateException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +225,17 @@ abstract class RevokeReturnRules extends RevokeTotalRules {
         assertEquals(20, lot(2).revoked());
         assertDraws(revokeInFull("f", "w"), draw(2, -10, 2));
         assertEquals(30, lot(1).revoked());
+    }
+
+    /** Look at the state of the lot: nobody paid for it, so nothing may be taken for it from other lots. */
+    @Test
+    public final void v58_a_cancelled_grant_has_nothing_to_take_back() {
+        ledger().grant(purchase("p", 100).pending());
+        ledger().cancel(Cancel.of(key("p"), key("x")));
+        ledger().grant(purchase("other", 50));
+        refused(account(), LotStateException.class, () -> revokeUnspent("p", "v"));
+        refused(account(), LotStateException.class, () -> revokeInFull("p", "w"));
+        assertEquals(50, available(account()));
     }
 
     /** Of a grant of 100 the key "f" issues 60 anew, as lot 2; 40 have lapsed. */

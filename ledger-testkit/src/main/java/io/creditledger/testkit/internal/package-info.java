@@ -1,4 +1,4 @@
-/** The store of the in-memory ledger. */
+/** The store of the in-memory ledger, and how the testkit judges what a ledger tells. No part of the API. */
 @NullMarked
 package io.creditledger.testkit.internal;
 

@@ -1,0 +1,54 @@
+package io.creditledger.testkit.internal;
+
+import static io.creditledger.testkit.internal.Findings.at;
+
+import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
+import java.util.HashMap;
+import java.util.Map;
+
+/** I9, as far as books can tell: an audited act is there wholly, its entry and exactly one record that says the same. */
+final class AuditInvariant implements Invariant {
+    @Override
+    public void judge(Books books, Findings found) {
+        Map<Long, AuditRecord> records = new HashMap<>();
+        for (AuditRecord row : books.records()) {
+            AuditRecord other = records.putIfAbsent(row.sequence(), row);
+            found.holds(other == null, "I9", record(row), "is the second of entry " + row.sequence());
+        }
+        for (Entry entry : books.entries()) {
+            AuditRecord row = records.remove(entry.sequence());
+            if (entry.type().isAudited()) {
+                if (row == null) {
+                    found.holds(false, "I9", at(entry), "has no audit record");
+                } else {
+                    AuditRecord expected = expected(entry, row);
+                    found.equal("I9", at(entry), "audit record", expected, row);
+                }
+            } else {
+                found.holds(row == null, "I9", at(entry), "has an audit record");
+            }
+        }
+        records.values().forEach(row -> found.holds(false, "I9", record(row), "has no entry"));
+    }
+
+    private static AuditRecord expected(Entry entry, AuditRecord row) {
+        return new AuditRecord(
+                entry.account(),
+                row.number(),
+                AuditAction.of(entry.type()),
+                entry.actor(),
+                entry.at(),
+                entry.key(),
+                entry.refersTo(),
+                entry.sequence(),
+                entry.amount(),
+                entry.note(),
+                row.hash());
+    }
+
+    static String record(AuditRecord row) {
+        return "audit record " + row.number() + " (" + row.action() + " " + row.key() + ")";
+    }
+}

@@ -1,0 +1,33 @@
+package io.creditledger.testkit.internal;
+
+import io.creditledger.Ledger;
+import io.creditledger.value.Account;
+import java.util.List;
+
+/** All invariants, judged through the public reads of a ledger. */
+public final class Invariants {
+    private static final List<Invariant> ALL = List.of(
+            new SumsInvariant(),
+            new HoldsInvariant(),
+            new LotsInvariant(),
+            new OrderInvariant(),
+            new DrawsInvariant(),
+            new RefundsInvariant(),
+            new RevokesInvariant(),
+            new KeysInvariant(),
+            new FloorInvariant(),
+            new AuditInvariant(),
+            new ChainInvariant(),
+            new PastInvariant(),
+            new FlowInvariant());
+
+    private Invariants() {}
+
+    /** Every violation of the account, one sentence each. */
+    public static List<String> violations(Ledger ledger, Account account) {
+        Books books = Books.of(ledger, account);
+        Findings found = new Findings(account);
+        ALL.forEach(invariant -> invariant.judge(books, found));
+        return found.messages();
+    }
+}
