@@ -4,13 +4,13 @@ import static io.creditledger.internal.check.Checks.between;
 import static io.creditledger.internal.check.Checks.instant;
 import static io.creditledger.internal.check.Checks.present;
 import static io.creditledger.internal.check.Checks.printable;
+import static io.creditledger.internal.check.Checks.several;
 
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +46,7 @@ public record AuditQuery(
     public AuditQuery {
         present("direction", direction);
         actor.ifPresent(id -> printable("actor", id, 200));
-        actions = Set.copyOf(actions);
+        actions = Set.copyOf(present("actions", actions));
         reference.ifPresent(id -> printable("reference", id, 200));
         from = from.map(start -> instant("from", start));
         until = until.map(end -> instant("until", end));
@@ -80,40 +80,98 @@ public record AuditQuery(
 
     /** Only records of this account. */
     public AuditQuery account(Account whose) {
-        return new AuditQuery(direction, Optional.of(whose), actor, actions, reference, key, from, until, limit, after);
+        return new AuditQuery(
+                direction,
+                Optional.of(present("account", whose)),
+                actor,
+                actions,
+                reference,
+                key,
+                from,
+                until,
+                limit,
+                after);
     }
 
     /** Only records of the actor with this id. */
     public AuditQuery actor(String id) {
-        return new AuditQuery(direction, account, Optional.of(id), actions, reference, key, from, until, limit, after);
+        return new AuditQuery(
+                direction,
+                account,
+                Optional.of(present("actor", id)),
+                actions,
+                reference,
+                key,
+                from,
+                until,
+                limit,
+                after);
     }
 
     /** Only these actions. */
     public AuditQuery actions(AuditAction action, AuditAction... more) {
         return new AuditQuery(
-                direction, account, actor, EnumSet.of(action, more), reference, key, from, until, limit, after);
+                direction, account, actor, several("action", action, more), reference, key, from, until, limit, after);
     }
 
     /** Only records with this reference. */
     public AuditQuery reference(String id) {
-        return new AuditQuery(direction, account, actor, actions, Optional.of(id), key, from, until, limit, after);
+        return new AuditQuery(
+                direction,
+                account,
+                actor,
+                actions,
+                Optional.of(present("reference", id)),
+                key,
+                from,
+                until,
+                limit,
+                after);
     }
 
     /** Only the record of this command. */
     public AuditQuery key(Key command) {
         return new AuditQuery(
-                direction, account, actor, actions, reference, Optional.of(command), from, until, limit, after);
+                direction,
+                account,
+                actor,
+                actions,
+                reference,
+                Optional.of(present("key", command)),
+                from,
+                until,
+                limit,
+                after);
     }
 
     /** Only records at or after this instant. */
     public AuditQuery from(Instant start) {
         return new AuditQuery(
-                direction, account, actor, actions, reference, key, Optional.of(start), until, limit, after);
+                direction,
+                account,
+                actor,
+                actions,
+                reference,
+                key,
+                Optional.of(present("from", start)),
+                until,
+                limit,
+                after);
     }
 
     /** Only records before this instant. */
     public AuditQuery until(Instant end) {
-        return new AuditQuery(direction, account, actor, actions, reference, key, from, Optional.of(end), limit, after);
+        return new AuditQuery(
+                direction,
+                account,
+                actor,
+                actions,
+                reference,
+                key,
+                from,
+                Optional.of(present("until", end)),
+                limit,
+                after);
     }
 
     /** Pages of this size, 1 to 1000. Default {@value #DEFAULT_LIMIT}. */
@@ -124,7 +182,16 @@ public record AuditQuery(
     /** Goes on after this place. */
     public AuditQuery after(Cursor place) {
         return new AuditQuery(
-                direction, account, actor, actions, reference, key, from, until, limit, Optional.of(place));
+                direction,
+                account,
+                actor,
+                actions,
+                reference,
+                key,
+                from,
+                until,
+                limit,
+                Optional.of(present("cursor", place)));
     }
 
     /** The same query in the other direction. */

@@ -5,6 +5,7 @@ import static io.creditledger.internal.check.Checks.instant;
 import static io.creditledger.internal.check.Checks.positive;
 import static io.creditledger.internal.check.Checks.present;
 import static io.creditledger.internal.check.Checks.printable;
+import static io.creditledger.internal.check.Checks.several;
 
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which entries of an account, in which order, how many at a time. Immutable.
@@ -49,7 +49,7 @@ public record HistoryQuery(
     /** Checks the bounds. */
     public HistoryQuery {
         present("direction", direction);
-        types = Set.copyOf(types);
+        types = Set.copyOf(present("types", types));
         from = from.map(start -> instant("from", start));
         until = until.map(end -> instant("until", end));
         actor.ifPresent(id -> printable("actor", id, 200));
@@ -84,29 +84,32 @@ public record HistoryQuery(
 
     /** Only entries of these kinds. */
     public HistoryQuery types(EntryType type, EntryType... more) {
-        Set<EntryType> only = new TreeSet<>(Set.of(more));
-        only.add(present("type", type));
+        Set<EntryType> only = several("type", type, more);
         return new HistoryQuery(direction, only, from, until, actor, reference, lot, limit, after);
     }
 
     /** Only entries at or after this instant. */
     public HistoryQuery from(Instant start) {
-        return new HistoryQuery(direction, types, Optional.of(start), until, actor, reference, lot, limit, after);
+        return new HistoryQuery(
+                direction, types, Optional.of(present("from", start)), until, actor, reference, lot, limit, after);
     }
 
     /** Only entries before this instant. */
     public HistoryQuery until(Instant end) {
-        return new HistoryQuery(direction, types, from, Optional.of(end), actor, reference, lot, limit, after);
+        return new HistoryQuery(
+                direction, types, from, Optional.of(present("until", end)), actor, reference, lot, limit, after);
     }
 
     /** Only entries of the actor with this id. */
     public HistoryQuery actor(String id) {
-        return new HistoryQuery(direction, types, from, until, Optional.of(id), reference, lot, limit, after);
+        return new HistoryQuery(
+                direction, types, from, until, Optional.of(present("actor", id)), reference, lot, limit, after);
     }
 
     /** Only entries with this reference. */
     public HistoryQuery reference(String id) {
-        return new HistoryQuery(direction, types, from, until, actor, Optional.of(id), lot, limit, after);
+        return new HistoryQuery(
+                direction, types, from, until, actor, Optional.of(present("reference", id)), lot, limit, after);
     }
 
     /** Only entries that drew on, returned to or extended the lot of this number. */
@@ -121,7 +124,8 @@ public record HistoryQuery(
 
     /** Goes on after this place. */
     public HistoryQuery after(Cursor place) {
-        return new HistoryQuery(direction, types, from, until, actor, reference, lot, limit, Optional.of(place));
+        return new HistoryQuery(
+                direction, types, from, until, actor, reference, lot, limit, Optional.of(present("cursor", place)));
     }
 
     /** The same query in the other direction. */

@@ -1,6 +1,7 @@
 package io.creditledger.query;
 
 import static io.creditledger.internal.check.Checks.present;
+import static io.creditledger.internal.check.Checks.several;
 
 import io.creditledger.entry.LotStatus;
 import java.util.EnumSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 public record LotQuery(Set<LotStatus> statuses) {
     /** Copies the set. */
     public LotQuery {
-        statuses = Set.copyOf(statuses);
+        statuses = Set.copyOf(present("statuses", statuses));
     }
 
     /** Lots that can be spent now. */
@@ -29,6 +30,6 @@ public record LotQuery(Set<LotStatus> statuses) {
 
     /** Lots of these statuses. */
     public static LotQuery of(LotStatus status, LotStatus... more) {
-        return new LotQuery(EnumSet.of(present("status", status), more));
+        return new LotQuery(several("status", status, more));
     }
 }

@@ -2,9 +2,9 @@ package io.creditledger.value;
 
 import static io.creditledger.internal.check.Checks.present;
 import static io.creditledger.internal.check.Checks.printable;
+import static io.creditledger.internal.check.Checks.several;
 
 import io.creditledger.error.InvalidInputException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -35,10 +35,7 @@ public record Scope(SortedSet<String> features) {
 
     /** A scope of one or several features. */
     public static Scope of(String feature, String... more) {
-        SortedSet<String> features = new TreeSet<>();
-        features.add(present("feature", feature));
-        Arrays.stream(present("feature", more)).forEach(one -> features.add(present("feature", one)));
-        return new Scope(features);
+        return new Scope(new TreeSet<>(several("feature", feature, more)));
     }
 
     /** A scope of these features. */

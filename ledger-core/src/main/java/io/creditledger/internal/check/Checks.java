@@ -4,6 +4,8 @@ import io.creditledger.error.InvalidInputException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The bounds of everything that callers hand in. Each check returns the value it accepted. */
@@ -115,6 +117,16 @@ public final class Checks {
             throw new InvalidInputException(field, "is shorter than a microsecond");
         }
         return truncated;
+    }
+
+    /** A set of one or several values, none of them null. */
+    public static <T> Set<T> several(String field, T first, T[] more) {
+        Set<T> values = new LinkedHashSet<>();
+        values.add(present(field, first));
+        for (T value : present(field, more)) {
+            values.add(present(field, value));
+        }
+        return values;
     }
 
     private static String sized(String field, @Nullable String value, int max) {

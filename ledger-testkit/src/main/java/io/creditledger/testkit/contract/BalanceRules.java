@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Rules n: the numbers of an account, now and then. */
+/** Rules l: the numbers of an account, now and then. */
 abstract class BalanceRules extends QuoteRules {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -38,7 +38,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Where this fails, look at how you read an account that has no row yet. */
     @Test
-    public final void n1_an_account_without_entries_reads_as_zeros_and_empty_lists() {
+    public final void l1_an_account_without_entries_reads_as_zeros_and_empty_lists() {
         Account nobody = account("nobody");
         assertEquals(new Balance(nobody, Totals.ZERO, Map.of(), Map.of()), ledger().balance(nobody), "balance");
         assertEquals(Totals.ZERO, ledger().balanceAt(nobody, T0), "balance at an instant");
@@ -52,7 +52,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether the four sums are kept apart, and whether debt makes available negative. */
     @Test
-    public final void n2_the_balance_tells_available_held_pending_and_debt() {
+    public final void l2_the_balance_tells_available_held_pending_and_debt() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")));
         ledger().grant(Grant.purchase(account(), 40, key("unpaid")).pending());
         ledger().hold(Hold.of(account(), 30, key("hold")));
@@ -62,7 +62,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at which lots serve which feature: those without a scope serve all, scoped ones only theirs. */
     @Test
-    public final void n3_what_is_available_depends_on_the_feature() {
+    public final void l3_what_is_available_depends_on_the_feature() {
         ledger().grant(Grant.purchase(account(), 100, key("any")));
         ledger().grant(Grant.purchase(account(), 30, key("images")).scope("images"));
         ledger().grant(Grant.purchase(account(), 20, key("media")).scope("images", "video"));
@@ -76,7 +76,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether the debt is subtracted once from every way of counting what is available. */
     @Test
-    public final void n4_debt_lowers_what_is_available_for_every_feature() {
+    public final void l4_debt_lowers_what_is_available_for_every_feature() {
         ledger().grant(Grant.purchase(account(), 10, key("any")));
         ledger().grant(Grant.purchase(account(), 50, key("images")).scope("images"));
         ledger().spend(Spend.of(account(), 30, key("job")).overdraft(20));
@@ -89,7 +89,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether lots that wait for payment and lots that wait for their start both count as pending. */
     @Test
-    public final void n5_what_is_pending_depends_on_the_feature_too() {
+    public final void l5_what_is_pending_depends_on_the_feature_too() {
         ledger().grant(Grant.purchase(account(), 40, key("unpaid")).pending());
         ledger().grant(Grant.purchase(account(), 25, key("later"))
                 .scope("images")
@@ -103,7 +103,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at the comparison: usable while now is before the expiry, and not at it. */
     @Test
-    public final void n6_a_lot_counts_until_the_instant_of_its_expiry() {
+    public final void l6_a_lot_counts_until_the_instant_of_its_expiry() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")).expiresAt(after(HOUR)));
         clock.set(after(HOUR.minus(TICK)));
         assertEquals(100, available(account()), "a microsecond before");
@@ -116,7 +116,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at the comparison: usable from the start on, the instant itself included. */
     @Test
-    public final void n7_a_scheduled_lot_counts_from_the_instant_of_its_start() {
+    public final void l7_a_scheduled_lot_counts_from_the_instant_of_its_start() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")).startsAt(after(HOUR)));
         clock.set(after(HOUR.minus(TICK)));
         assertEquals(new Totals(0, 0, 100, 0), ledger().balance(account()).totals(), "a microsecond before");
@@ -127,7 +127,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether reads judge a hold's time-out, without anything being written. */
     @Test
-    public final void n8_what_was_held_is_available_from_the_time_out_on() {
+    public final void l8_what_was_held_is_available_from_the_time_out_on() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")));
         ledger().hold(Hold.of(account(), 30, key("hold")).timeout(HOUR));
         clock.set(after(HOUR.minus(TICK)));
@@ -139,7 +139,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at the comparison: entries up to and including the instant. */
     @Test
-    public final void n9_the_balance_at_an_instant_includes_the_entries_of_that_instant() {
+    public final void l9_the_balance_at_an_instant_includes_the_entries_of_that_instant() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")));
         clock.advance(HOUR);
         ledger().spend(Spend.of(account(), 40, key("job")));
@@ -151,7 +151,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether you answer about what is not known yet: the present is the last instant to ask for. */
     @Test
-    public final void n10_the_balance_of_the_future_is_refused() {
+    public final void l10_the_balance_of_the_future_is_refused() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")));
         clock.advance(HOUR);
         assertEquals(100, at(after(HOUR)).available(), "now");
@@ -161,7 +161,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether the past is answered from written entries only; what fell due then counted then. */
     @Test
-    public final void n11_the_balance_at_an_instant_counts_what_had_fallen_due() {
+    public final void l11_the_balance_at_an_instant_counts_what_had_fallen_due() {
         ledger().grant(Grant.purchase(account(), 100, key("ends")).expiresAt(after(HOUR)));
         ledger().grant(Grant.purchase(account(), 20, key("begins")).startsAt(after(HOUR.multipliedBy(2))));
         clock.advance(HOUR.multipliedBy(4));
@@ -175,7 +175,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether a server whose clock is behind un-does what another one has seen. */
     @Test
-    public final void n12_a_clock_behind_the_last_entry_reads_as_of_that_entry() {
+    public final void l12_a_clock_behind_the_last_entry_reads_as_of_that_entry() {
         ledger().grant(Grant.purchase(account(), 100, key("stays")));
         ledger().grant(Grant.promotion(account(), 10, key("ends")).expiresAt(after(HOUR.minus(TICK))));
         clock.set(after(HOUR));
@@ -191,7 +191,7 @@ abstract class BalanceRules extends QuoteRules {
 
     /** Look at whether some read writes down what fell due: reads judge, only commands and sweeps write. */
     @Test
-    public final void n13_reads_leave_nothing_behind() {
+    public final void l13_reads_leave_nothing_behind() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")).expiresAt(after(HOUR)));
         clock.advance(HOUR);
         ledger().balance(account());

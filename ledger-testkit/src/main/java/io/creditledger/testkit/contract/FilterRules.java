@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules f: filters of history, and what fell due but is not written yet. */
+/** Rules y, continued: filters of history, and what fell due but is not written yet. */
 abstract class FilterRules extends HistoryRules {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final HistoryQuery ALL = HistoryQuery.oldestFirst();
@@ -49,7 +49,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at the condition on the kind of entry; several kinds are joined by "or". */
     @Test
-    public final void f1_entries_are_found_by_type() {
+    public final void y12_entries_are_found_by_type() {
         fiveEntries();
         assertEquals(List.of(2L, 5L), found(ALL.types(EntryType.SPEND)));
         assertEquals(List.of(1L, 3L, 4L), found(ALL.types(EntryType.GRANT, EntryType.HOLD)));
@@ -57,7 +57,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at both ends of the span: from is part of it, until is not. */
     @Test
-    public final void f2_entries_are_found_by_time() {
+    public final void y13_entries_are_found_by_time() {
         fiveEntries();
         assertEquals(List.of(3L, 4L, 5L), found(ALL.from(after(HOUR.multipliedBy(2)))), "from");
         assertEquals(List.of(1L, 2L), found(ALL.until(after(HOUR.multipliedBy(2)))), "until");
@@ -66,7 +66,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at the condition on the actor's id. */
     @Test
-    public final void f3_entries_are_found_by_actor() {
+    public final void y14_entries_are_found_by_actor() {
         fiveEntries();
         assertEquals(List.of(2L), found(ALL.actor("jane")));
         assertEquals(List.of(1L, 3L, 4L, 5L), found(ALL.actor(APP.id())));
@@ -75,7 +75,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at the condition on the reference: the whole of it, byte by byte. */
     @Test
-    public final void f4_entries_are_found_by_reference() {
+    public final void y15_entries_are_found_by_reference() {
         fiveEntries();
         assertEquals(List.of(2L, 5L), found(ALL.reference("T-1")));
         assertEquals(List.of(), found(ALL.reference("T")));
@@ -84,7 +84,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether draws, returns and changes of expiry all count as touching a lot. */
     @Test
-    public final void f5_entries_are_found_by_lot() {
+    public final void y16_entries_are_found_by_lot() {
         fiveEntries();
         ledger().extend(Extend.forGood(key("bought"), key("extend")));
         ledger().refund(Refund.of(key("job-1"), key("failed")));
@@ -95,7 +95,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether several filters are joined by "and", and whether a page counts only what passes them. */
     @Test
-    public final void f6_filters_narrow_each_other_and_pages_count_what_passes() {
+    public final void y17_filters_narrow_each_other_and_pages_count_what_passes() {
         fiveEntries();
         assertEquals(
                 List.of(5L),
@@ -126,7 +126,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether history leaves out what the balance has counted already, or pretends that it is written. */
     @Test
-    public final void f7_what_fell_due_is_shown_and_marked_as_not_written() {
+    public final void y18_what_fell_due_is_shown_and_marked_as_not_written() {
         muchFellDue();
         List<Entry> entries = ledger().history(account(), ALL).items();
         assertEquals(
@@ -145,7 +145,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether reads and writes judge alike: the next command writes exactly what history showed. */
     @Test
-    public final void f8_the_next_write_writes_what_history_showed() {
+    public final void y19_the_next_write_writes_what_history_showed() {
         muchFellDue();
         List<Entry> shown = facts(ledger().history(account(), ALL).items());
         ledger().spend(Spend.of(account(), 1, key("job")));
@@ -156,7 +156,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether filters and pages are applied before what fell due is added. */
     @Test
-    public final void f9_what_is_not_written_passes_filters_and_pages_too() {
+    public final void y20_what_is_not_written_passes_filters_and_pages_too() {
         muchFellDue();
         assertEquals(List.of(5L), found(ALL.types(EntryType.EXPIRY)), "by type");
         assertEquals(List.of(5L, 6L, 7L), found(ALL.actor(Actor.SYSTEM.id())), "by actor");
@@ -173,7 +173,7 @@ abstract class FilterRules extends HistoryRules {
 
     /** Look at whether a place between two entries moves when the entry in front of it is written down. */
     @Test
-    public final void f10_pages_stay_where_they_were_when_what_fell_due_is_written() {
+    public final void y21_pages_stay_where_they_were_when_what_fell_due_is_written() {
         muchFellDue();
         HistoryQuery query = HistoryQuery.newestFirst().limit(2);
         var place = ledger().history(account(), query).next().orElseThrow();

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
-/** Rules z: races over one act. */
+/** Rules c, continued: races over one act. */
 abstract class RaceRules extends SweepRules {
     private static final int THREADS = 8;
     private static final int ROUNDS = 10;
@@ -40,7 +40,7 @@ abstract class RaceRules extends SweepRules {
 
     /** Look at whether the state of the hold is read under the lock. */
     @Test
-    public final void z1_of_capture_release_and_time_out_exactly_one_settles_a_hold() {
+    public final void c11_of_capture_release_and_time_out_exactly_one_settles_a_hold() {
         credits(100);
         for (int round = 0; round < ROUNDS; round++) {
             Key hold = key("hold-" + round);
@@ -67,7 +67,7 @@ abstract class RaceRules extends SweepRules {
 
     /** Look at whether the state of a pending grant is read under the lock. */
     @Test
-    public final void z2_of_activation_and_cancellation_exactly_one_ends_a_pending_grant() {
+    public final void c12_of_activation_and_cancellation_exactly_one_ends_a_pending_grant() {
         needs(Capability.CONCURRENT_WRITERS);
         for (int round = 0; round < ROUNDS; round++) {
             Key grant = key("bought-" + round);
@@ -84,7 +84,7 @@ abstract class RaceRules extends SweepRules {
 
     /** Look at whether what is left of an act is read under the lock. */
     @Test
-    public final void z3_refunds_at_once_never_give_back_more_than_was_taken() {
+    public final void c13_refunds_at_once_never_give_back_more_than_was_taken() {
         credits(100);
         ledger().spend(Spend.of(account(), 100, key("job")));
         List<Receipt> receipts = Together.times(
@@ -98,7 +98,7 @@ abstract class RaceRules extends SweepRules {
 
     /** Look at whether all revokes of a grant share one cap, read under the lock. */
     @Test
-    public final void z4_revokes_at_once_share_one_cap() {
+    public final void c14_revokes_at_once_share_one_cap() {
         credits(100);
         ledger().grant(Grant.purchase(account(), 100, key("other")));
         ledger().spend(Spend.of(account(), 60, key("job")));
@@ -118,7 +118,7 @@ abstract class RaceRules extends SweepRules {
 
     /** Look at whether two writers bring an account up to date at the same time. */
     @Test
-    public final void z5_what_fell_due_is_written_once_by_sweeps_and_commands_at_once() {
+    public final void c15_what_fell_due_is_written_once_by_sweeps_and_commands_at_once() {
         credits(100);
         for (int i = 0; i < 5; i++) {
             ledger().grant(Grant.promotion(account(), 10, key("ends-" + i))

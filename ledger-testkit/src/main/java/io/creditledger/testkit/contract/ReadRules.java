@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Rules l: lots, and what keys find. */
+/** Rules l, continued: lots, and what keys find. */
 abstract class ReadRules extends BalanceRules {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -44,7 +44,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at whether the list has the order in which a spend draws. */
     @Test
-    public final void l1_usable_lots_are_listed_in_burn_order() {
+    public final void l14_usable_lots_are_listed_in_burn_order() {
         ledger().grant(Grant.promotion(account(), 10, key("promotion")));
         ledger().grant(Grant.allowance(account(), 10, key("allowance")));
         ledger().grant(Grant.purchase(account(), 10, key("ends")).expiresAt(after(DAY)));
@@ -72,7 +72,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at how the status follows from state, expiry, what was revoked and what remains. */
     @Test
-    public final void l2_lots_are_found_by_their_status() {
+    public final void l15_lots_are_found_by_their_status() {
         oneLotOfEachStatus();
         for (LotStatus status : LotStatus.values()) {
             if (status != LotStatus.USABLE) {
@@ -86,7 +86,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at the order of an answer with several statuses. */
     @Test
-    public final void l3_lots_that_are_not_usable_follow_by_number() {
+    public final void l16_lots_that_are_not_usable_follow_by_number() {
         oneLotOfEachStatus();
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L, 6L),
@@ -101,7 +101,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at whether a lot stays closed once nothing was left in it. */
     @Test
-    public final void l4_a_depleted_lot_is_usable_again_when_credits_return() {
+    public final void l17_a_depleted_lot_is_usable_again_when_credits_return() {
         ledger().grant(Grant.purchase(account(), 10, key("bought")));
         ledger().spend(Spend.of(account(), 10, key("job")));
         assertEquals(LotStatus.DEPLETED, onlyLot().status(), "after the spend");
@@ -113,7 +113,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at what you keep of a grant. A relative expiry becomes an instant as soon as the start is known. */
     @Test
-    public final void l5_a_lot_tells_its_terms_and_its_origin() {
+    public final void l18_a_lot_tells_its_terms_and_its_origin() {
         clock.advance(HOUR);
         Instant start = after(DAY);
         UnitCost cost = UnitCost.of("0.05", "EUR");
@@ -144,7 +144,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at whether a duration is counted from the grant instead of from the activation. */
     @Test
-    public final void l6_a_pending_lot_keeps_its_relative_expiry_until_it_is_paid() {
+    public final void l19_a_pending_lot_keeps_its_relative_expiry_until_it_is_paid() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")).pending().expiresAfter(DAY));
         assertEquals(Expiry.after(DAY), onlyLot().expiry(), "expiry while pending");
         assertEquals(Optional.empty(), onlyLot().usableFrom(), "usable from, while pending");
@@ -156,7 +156,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at the lot's own counters beside what remains. */
     @Test
-    public final void l7_a_lot_counts_what_lapsed_and_what_was_revoked() {
+    public final void l20_a_lot_counts_what_lapsed_and_what_was_revoked() {
         ledger().grant(Grant.purchase(account(), 100, key("bought")).expiresAt(after(HOUR)));
         ledger().spend(Spend.of(account(), 30, key("job")));
         ledger().revoke(Revoke.amount(key("bought"), 20, key("revoke")));
@@ -169,7 +169,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at the look-up by key: the command's key, all accounts, written entries only. */
     @Test
-    public final void l8_a_key_finds_the_entry_that_it_left_behind() {
+    public final void l21_a_key_finds_the_entry_that_it_left_behind() {
         var receipt =
                 ledger().grant(Grant.purchase(account(), 100, key("bought")).expiresAt(after(HOUR)));
         assertEquals(Optional.of(receipt.entry()), ledger().entry(key("bought")));
@@ -183,7 +183,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at whether both parts of the account are in every key and condition of your store. */
     @Test
-    public final void l9_the_currencies_of_an_owner_are_accounts_of_their_own() {
+    public final void l22_the_currencies_of_an_owner_are_accounts_of_their_own() {
         Account seconds = watched(account().in("gpu-seconds"));
         ledger().grant(Grant.purchase(account(), 100, key("credits")));
         ledger().grant(Grant.purchase(seconds, 7, key("seconds")));
@@ -194,7 +194,7 @@ abstract class ReadRules extends BalanceRules {
 
     /** Look at the collation of your columns: owners and keys are compared byte by byte. */
     @Test
-    public final void l10_owners_and_keys_that_differ_in_case_are_different() {
+    public final void l23_owners_and_keys_that_differ_in_case_are_different() {
         Account upper = watched(Account.of(account().owner().toUpperCase(Locale.ROOT)));
         ledger().grant(Grant.purchase(account(), 100, key("bought")));
         ledger().grant(Grant.purchase(upper, 7, key("BOUGHT")));

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Rules i: inquiries into the audit trail. */
+/** Rules u, continued: inquiries into the audit trail. */
 abstract class TrailRules extends FilterRules {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -60,7 +60,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the condition on owner and currency. */
     @Test
-    public final void i1_records_are_found_by_account() {
+    public final void u12_records_are_found_by_account() {
         nineRecords();
         assertEquals(
                 List.of(key("b1"), key("b2"), key("b3")),
@@ -71,7 +71,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the condition on the actor's id, over all accounts. */
     @Test
-    public final void i2_records_are_found_by_actor() {
+    public final void u13_records_are_found_by_actor() {
         ledger().grant(Grant.purchase(account("a"), 10, key("by-app")));
         grant(account("a"), "by-me");
         grant(account("b"), "by-me-too");
@@ -83,7 +83,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the condition on the action; several are joined by "or". */
     @Test
-    public final void i3_records_are_found_by_action() {
+    public final void u14_records_are_found_by_action() {
         grant(account(), "bought");
         ledger().as(me()).adjust(Adjust.by(account(), 5, "rounding", key("adjust")));
         ledger().as(me()).planChange(PlanChange.of(account(), "free", "pro", T0, "upgraded", key("plan")));
@@ -95,7 +95,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the conditions on reference and key: the whole of it, byte by byte. */
     @Test
-    public final void i4_records_are_found_by_reference_and_by_key() {
+    public final void u15_records_are_found_by_reference_and_by_key() {
         nineRecords();
         assertEquals(List.of(key("c2")), keysOf(mine().reference("c2")));
         assertEquals(List.of(), keysOf(mine().reference("C2")));
@@ -105,7 +105,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at both ends of the span: from is part of it, until is not. */
     @Test
-    public final void i5_records_are_found_by_time() {
+    public final void u16_records_are_found_by_time() {
         nineRecords();
         assertEquals(
                 List.of(key("a2"), key("b2"), key("c2")),
@@ -116,7 +116,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at whether several filters are joined by "and". */
     @Test
-    public final void i6_filters_narrow_each_other() {
+    public final void u17_filters_narrow_each_other() {
         nineRecords();
         assertEquals(
                 List.of(key("a3")),
@@ -126,7 +126,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the order over all accounts: instant, owner, currency, number; the latest first by default. */
     @Test
-    public final void i7_records_come_by_instant_then_account_then_number() {
+    public final void u18_records_come_by_instant_then_account_then_number() {
         nineRecords();
         assertEquals(
                 List.of("a1", "b1", "c1", "a2", "b2", "c2", "a3", "b3", "c3").stream()
@@ -141,7 +141,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the conditions at both ends of a page where several records share an instant. */
     @Test
-    public final void i8_pages_of_any_size_join_to_the_whole_trail_in_both_directions() {
+    public final void u19_pages_of_any_size_join_to_the_whole_trail_in_both_directions() {
         nineRecords();
         List<AuditRecord> oldestFirst = ledger().audit(mine()).items();
         List<AuditRecord> newestFirst = new ArrayList<>(oldestFirst);
@@ -154,7 +154,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the place at a page's beginning, and at what the last and an empty page offer. */
     @Test
-    public final void i9_one_can_turn_round_on_any_page() {
+    public final void u20_one_can_turn_round_on_any_page() {
         nineRecords();
         AuditQuery query = mine().limit(3);
         Page<AuditRecord> first = ledger().audit(query);
@@ -175,7 +175,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at whether places are row counts: a place stays where it is while records arrive. */
     @Test
-    public final void i10_pages_stay_where_they_were_while_records_arrive() {
+    public final void u21_pages_stay_where_they_were_while_records_arrive() {
         nineRecords();
         AuditQuery query = mine().reversed().limit(4);
         Cursor place = ledger().audit(query).next().orElseThrow();
@@ -187,7 +187,7 @@ abstract class TrailRules extends FilterRules {
 
     /** Look at the default of the query: fifty records. */
     @Test
-    public final void i11_a_page_has_fifty_records_unless_asked_otherwise() {
+    public final void u22_a_page_has_fifty_records_unless_asked_otherwise() {
         for (int i = 1; i <= 51; i++) {
             grant(account(), "grant-" + i);
         }

@@ -189,7 +189,7 @@ final class TamperingTest {
                 field("I6", "failed-1", "refersTo", Optional.of(key("invoice-1"))),
                 field("I6", "failed-1", "refersTo", Optional.of(key("fix-1"))),
                 field("I6", "job-1", "amount", 70L),
-                field("I6", "dispute-1", "amount", 501L),
+                field("I5", "dispute-1", "amount", 501L),
                 field("I6", "dispute-1-won", "amount", 399L),
                 lots(
                         "I6",
