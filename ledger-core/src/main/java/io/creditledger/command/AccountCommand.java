@@ -7,8 +7,8 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import java.util.Optional;
 
-/** A command that names the account it is for. */
-abstract sealed class AccountCommand extends Command permits Adjust, Grant, Hold, PlanChange, Spend {
+/** A command that names the account it is for. Immutable. */
+public abstract sealed class AccountCommand extends Command permits Adjust, Grant, Hold, PlanChange, Spend {
     final Account account;
 
     AccountCommand(Account account, Key key, Note note) {
@@ -16,6 +16,7 @@ abstract sealed class AccountCommand extends Command permits Adjust, Grant, Hold
         this.account = present("account", account);
     }
 
+    /** The account that the command is for. */
     @Override
     public final Optional<Account> account() {
         return Optional.of(account);

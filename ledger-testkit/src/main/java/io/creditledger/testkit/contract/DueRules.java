@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 abstract class DueRules extends TimeRules {
     /** Look at the start of a write: what fell due comes first, at its own instant, in the system's name. */
     @Test
-    public final void t16_what_fell_due_is_written_before_the_command() {
+    public final void t17_what_fell_due_is_written_before_the_command() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         clock.set(after(ONE_DAY));
         Receipt receipt = applied(credits("h", 50));
@@ -46,7 +46,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at the fields of a system entry that no caller filled: a reserved key, no note, no content. */
     @Test
-    public final void t17_what_time_did_has_a_reserved_key_and_no_note() {
+    public final void t18_what_time_did_has_a_reserved_key_and_no_note() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         clock.set(after(ONE_HOUR));
         Entry expiry = ledger().sweep(account()).get(0);
@@ -59,7 +59,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at the order of what fell due meanwhile: that of the instants, not of the lots. */
     @Test
-    public final void t18_what_fell_due_is_written_in_the_order_of_its_instants() {
+    public final void t19_what_fell_due_is_written_in_the_order_of_its_instants() {
         applied(credits("a", 1).expiresAt(after(hours(4))));
         applied(credits("b", 2).expiresAt(after(hours(1))));
         applied(credits("c", 3).startsAt(after(hours(2))));
@@ -78,7 +78,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at things that fall due at one instant: time-outs of holds, then expiries, then starts. */
     @Test
-    public final void t19_at_one_instant_holds_end_before_lots_and_lots_before_others_start() {
+    public final void t20_at_one_instant_holds_end_before_lots_and_lots_before_others_start() {
         applied(credits("starts", 1).startsAt(after(ONE_HOUR)));
         applied(credits("ends", 2).expiresAt(after(ONE_HOUR)));
         applied(credits("held", 3).priority(0));
@@ -91,7 +91,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at things of one kind that fall due at one instant: by number. */
     @Test
-    public final void t20_at_one_instant_things_of_a_kind_go_by_number() {
+    public final void t21_at_one_instant_things_of_a_kind_go_by_number() {
         for (String name : List.of("c", "a", "b")) {
             applied(credits(name, 1).expiresAt(after(ONE_HOUR)));
             applied(credits("start-" + name, 1).startsAt(after(ONE_HOUR)));
@@ -120,7 +120,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at credits whose start and expiry passed while nobody looked: both are in the books. */
     @Test
-    public final void t21_a_start_and_an_expiry_may_both_be_overdue() {
+    public final void t22_a_start_and_an_expiry_may_both_be_overdue() {
         applied(credits("g", 100).startsAt(after(ONE_HOUR)).expiresAt(after(ONE_DAY)));
         clock.set(after(Duration.ofDays(2)));
         assertSums(0, 0, 0, 0);
@@ -134,7 +134,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at lots that end empty: they leave no entry of zero. */
     @Test
-    public final void t22_an_empty_lot_expires_silently() {
+    public final void t23_an_empty_lot_expires_silently() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         applied(job("s", 100));
         clock.set(after(ONE_DAY));
@@ -144,7 +144,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at a hold whose credits come from a lot that has ended meanwhile: they return, and lapse behind that. */
     @Test
-    public final void t23_a_timeout_into_an_ended_lot_lapses_behind_it() {
+    public final void t24_a_timeout_into_an_ended_lot_lapses_behind_it() {
         applied(credits("g", 100).expiresAt(after(Duration.ofMinutes(30))));
         applied(aside("h", 60));
         clock.set(after(ONE_DAY));
@@ -161,7 +161,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at what a return into an ended lot leaves: the lapse bears the instant of the return, not the older expiry. */
     @Test
-    public final void t24_a_caused_lapse_is_not_before_its_cause() {
+    public final void t25_a_caused_lapse_is_not_before_its_cause() {
         applied(credits("g", 100).expiresAt(after(Duration.ofMinutes(30))));
         applied(aside("h", 60));
         clock.set(after(ONE_HOUR.minus(TICK)));
@@ -175,7 +175,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at reads: they judge what fell due, and write none of it. */
     @Test
-    public final void t25_reads_write_nothing() {
+    public final void t26_reads_write_nothing() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         clock.set(after(ONE_DAY));
         ledger().balance(account());
@@ -192,7 +192,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at refusals: they judge what fell due, and write none of it. */
     @Test
-    public final void t26_a_refusal_writes_nothing_of_what_fell_due() {
+    public final void t27_a_refusal_writes_nothing_of_what_fell_due() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         clock.set(after(ONE_DAY));
         refused(account(), InsufficientCreditsException.class, () -> ledger().post(job("s", 1)));
@@ -201,7 +201,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at the entries that a read shows before they are written: the next write writes them exactly so. */
     @Test
-    public final void t27_what_is_judged_is_what_will_be_written() {
+    public final void t28_what_is_judged_is_what_will_be_written() {
         everythingFallsDue();
         List<Entry> judged = log();
         assertFalse(judged.get(judged.size() - 1).isWritten());
@@ -215,7 +215,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at the state of an account at any instant: the same before and after it was written down. */
     @Test
-    public final void t28_the_balance_at_any_instant_is_the_same_before_and_after_a_sweep() {
+    public final void t29_the_balance_at_any_instant_is_the_same_before_and_after_a_sweep() {
         everythingFallsDue();
         List<Instant> instants = Stream.of(0, 30, 60, 90, 120, 180, 240, 300)
                 .flatMap(minutes -> Stream.of(
@@ -232,7 +232,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at what an unwritten entry changes for a read: nothing that writing it would change again. */
     @Test
-    public final void t29_a_sweep_changes_no_answer() {
+    public final void t30_a_sweep_changes_no_answer() {
         everythingFallsDue();
         var balance = ledger().balance(account());
         var lots = ledger().lots(account(), LotQuery.all());
@@ -244,7 +244,7 @@ abstract class DueRules extends TimeRules {
 
     /** Look at a hold that ends at the instant of its lot: first the hold, and every credit lapses once. */
     @Test
-    public final void t30_a_hold_and_its_lot_may_end_at_one_instant() {
+    public final void t31_a_hold_and_its_lot_may_end_at_one_instant() {
         applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
         applied(aside("h", 60));
         clock.set(after(ONE_HOUR));

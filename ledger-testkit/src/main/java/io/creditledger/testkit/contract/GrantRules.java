@@ -245,4 +245,12 @@ abstract class GrantRules extends DueRules {
         assertEquals(0, lot.remaining());
         assertEquals(70, lot.lapsed());
     }
+
+    /** Look at an account of which only the owner is said: its currency is part of the contract. */
+    @Test
+    public final void g19_an_account_without_a_currency_is_in_credits() {
+        applied(credits("g", 5));
+        assertEquals(5, available(account().in("credits")));
+        assertEquals("credits", ledger().balance(account()).account().currency());
+    }
 }

@@ -10,6 +10,7 @@ import io.creditledger.command.Capture;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Refund;
+import io.creditledger.command.Release;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -141,5 +142,15 @@ abstract class ListReplayRules extends ListRules {
         }
         assertEquals(312, ledger().postAll(list).size());
         accounts.forEach(account -> assertEquals(925, available(account), account::toString));
+    }
+
+    /** Look at the types of the commands: a list whose type the compiler infers takes commands of several kinds. */
+    @Test
+    public final void m24_commands_of_several_kinds_go_into_one_list() {
+        applied(credits("g", 100));
+        applied(aside("h", 30));
+        applied(aside("i", 30));
+        ledger().postAll(List.of(Capture.of(key("h"), key("c")), Release.of(key("i"), key("r"))));
+        assertSums(70, 0, 0, 0);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
 
 /** Rules b, continued: null is refused where it is handed in, with the name of the field. */
@@ -106,6 +107,8 @@ abstract class NullRules extends TextBoundsRules {
         Grant grant = credits("g", 1);
         Scope scope = nothing();
         assertInvalid("scope", () -> grant.scope(scope));
+        Collection<String> features = nothing();
+        assertInvalid("scope", () -> Scope.of(features));
         assertInvalid("unit cost", () -> grant.unitCost(nothing()));
         assertInvalid("expiry", () -> grant.expires(nothing()));
         assertInvalid("expiry", () -> grant.expiresAt(nothing()));

@@ -211,6 +211,15 @@ abstract class OverflowRules extends ListReplayRules {
         assertEquals("expiry", refusal.field());
     }
 
+    /** Look at instants that a time-out leads to: the last one that can be written down is a bound, too. */
+    @Test
+    public final void w19_a_timeout_beyond_the_year_9999_is_refused() {
+        clock.set(Instant.parse("9500-01-01T00:00:00Z"));
+        applied(credits("g", 100));
+        assertRefusedInput("timeout", aside("h", 1).timeout(Duration.ofDays(365_250)));
+        applied(aside("h", 1).timeout(Duration.ofDays(36_525)));
+    }
+
     private void assertOverflow(String key, Command command) {
         var refusal = refused(account(), AmountOverflowException.class, () -> ledger().post(command));
         Key expected = key(key);

@@ -68,6 +68,7 @@ abstract class TextBoundsRules extends BoundsRules {
     @Test
     public final void b24_a_feature_has_no_comma() {
         assertInvalid("feature", () -> job("s", 1).feature("a,b"));
+        assertInvalid("feature", () -> job("s", 1).feature(","));
         assertInvalid("feature", () -> credits("g", 1).scope("a,b"));
     }
 

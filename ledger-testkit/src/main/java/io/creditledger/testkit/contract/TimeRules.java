@@ -224,6 +224,18 @@ abstract class TimeRules extends QueryBoundsRules {
                 kinds());
     }
 
+    /** Look at clocks that show an instant nobody can write down: no answer is better than a wrong one. */
+    @Test
+    public final void t16_a_clock_out_of_bounds_is_refused() {
+        for (Instant instant : List.of(Instant.EPOCH.minusNanos(1), Instant.MAX)) {
+            clock.set(instant);
+            assertInvalid("clock", () -> ledger().post(credits("g", 1)));
+            assertInvalid("clock", () -> ledger().balance(account()));
+        }
+        clock.set(T0);
+        assertEquals(Optional.empty(), ledger().entry(key("g")));
+    }
+
     private Totals at(Instant instant) {
         return ledger().balanceAt(account(), instant);
     }
