@@ -94,7 +94,7 @@ final class KeyFaults {
                         KeyFaults::refusalsLeaveEntries),
                 ledger(
                         "brings the account up to date when it refuses",
-                        "t26_a_refusal_writes_nothing_of_what_fell_due",
+                        "t27_a_refusal_writes_nothing_of_what_fell_due",
                         "expected: <1>",
                         KeyFaults::refusalsBringUpToDate),
                 ledger(

@@ -22,14 +22,14 @@ final class RuleRun {
     /** How the rule fails with this in front of a sound ledger; empty where it passes. */
     static Optional<Throwable> failure(String rule, BiFunction<Ledger, Clock, Ledger> front) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectMethod(RuleUnderTest.class, rule))
+                .selectors(selectMethod(RuleProbe.class, rule))
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        RuleUnderTest.FRONT.set(front);
+        RuleProbe.FRONT.set(front);
         try {
             LAUNCHER.execute(request, listener);
         } finally {
-            RuleUnderTest.FRONT.remove();
+            RuleProbe.FRONT.remove();
         }
         TestExecutionSummary summary = listener.getSummary();
         if (summary.getTestsSucceededCount() + summary.getTestsFailedCount() != 1) {

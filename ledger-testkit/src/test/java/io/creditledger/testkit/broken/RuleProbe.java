@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 
 /** The contract, run against whatever {@link RuleRun} puts in front of the ledger in memory. Not run by itself. */
-class RuleUnderTest extends LedgerContract {
+class RuleProbe extends LedgerContract {
     static final ThreadLocal<BiFunction<Ledger, Clock, Ledger>> FRONT =
             ThreadLocal.withInitial(() -> (sound, clock) -> sound);
 
