@@ -187,7 +187,7 @@ public interface Ledger {
     /** Who did what, when and why: by account, actor, action, reference, key, time. */
     Page<AuditRecord> audit(AuditQuery query);
 
-    /** Writes down what time did in one account, and returns those entries. Changes no answer of this ledger. */
+    /** Writes down what time did in one account, and returns those entries. Changes no answer, unless the clock goes back. */
     List<Entry> sweep(Account account);
 
     /**

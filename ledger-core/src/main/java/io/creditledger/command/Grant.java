@@ -51,6 +51,7 @@ public final class Grant extends AccountCommand implements Noted<Grant> {
         if (start.isPresent() && expiry.isOver(start.get())) {
             throw new InvalidInputException("start", "is not before the expiry");
         }
+        start.ifPresent(expiry::from);
     }
 
     /** Credits that are given away. */

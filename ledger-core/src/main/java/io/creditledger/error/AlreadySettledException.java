@@ -28,7 +28,10 @@ public final class AlreadySettledException extends LedgerException {
         return state;
     }
 
-    /** The key of the act that settled it. For a hold whose time was up and not yet written down, the hold's own key. */
+    /**
+     * The key of the act that settled it. For a hold whose time is up and where that is not written down yet, it is the
+     * reserved key under which the next write will do so.
+     */
     public Key settledBy() {
         return settledBy;
     }

@@ -12,7 +12,10 @@ public final class MoreThanLeftException extends LedgerException {
 
     /** Names the act, what was asked for, and what is left. A request for "all that is left" of nothing asks for 0. */
     public MoreThanLeftException(Key key, long requested, long left) {
-        super((requested == 0 ? "nothing" : "less than " + requested) + " is left of " + key + ": " + left);
+        super(
+                requested == 0
+                        ? "nothing is left of " + key
+                        : requested + " is more than is left of " + key + ": " + left);
         this.key = key;
         this.requested = requested;
         this.left = left;

@@ -199,6 +199,11 @@ public record AuditQuery(
         return new AuditQuery(direction.reversed(), account, actor, actions, reference, key, from, until, limit, after);
     }
 
+    /** The place just at this record: a reader that came to the end goes on from here later. */
+    public static Cursor cursor(AuditRecord row) {
+        return AuditPlace.of(row).cursor();
+    }
+
     /** Whether a record passes every filter; direction, limit and place aside. */
     public boolean matches(AuditRecord row) {
         return account.map(row.account()::equals).orElse(true)

@@ -148,7 +148,7 @@ public record HistoryQuery(
         return after.isPresent() ? OptionalLong.of(sequence(after.get())) : OptionalLong.empty();
     }
 
-    /** The place just at this entry. */
+    /** The place just at this entry: a reader that came to the end goes on from here later. */
     public static Cursor cursor(Entry entry) {
         return new Cursor(Long.toString(entry.sequence()));
     }

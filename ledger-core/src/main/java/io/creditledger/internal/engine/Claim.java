@@ -5,7 +5,6 @@ import io.creditledger.entry.Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -49,16 +48,22 @@ final class Claim {
 
     /** Remembers the cumulative total that the entry being made declares for a lot. */
     static void declare(long target, long total, Draft draft) {
+        if (total == 0) {
+            return;
+        }
         LotState lot = draft.lot(target);
         draft.put(lot.with(lot.claims().declare(lot.claims().declarations().with(draft.sequence(), total))));
     }
 
-    /** Forgets the total that a revoke declared: it is being refunded. */
-    static void withdrawDeclaration(Entry revoke, Draft draft) {
-        for (long target : targets(revoke.draws())) {
-            LotState lot = draft.lot(target);
-            draft.put(lot.with(lot.claims().declare(lot.claims().declarations().without(revoke.sequence()))));
+    /** Forgets the total that a revoke declared, as it is being refunded; returns whether there was one. */
+    static boolean withdrawDeclaration(Entry revoke, Draft draft) {
+        boolean withdrawn = false;
+        for (LotState lot : draft.lotsMadeBy(revoke.refersTo().orElseThrow())) {
+            Declarations others = lot.claims().declarations().without(revoke.sequence());
+            withdrawn |= !others.equals(lot.claims().declarations());
+            draft.put(lot.with(lot.claims().declare(others)));
         }
+        return withdrawn;
     }
 
     /** How much of these parts of a revoke may be given back before a declared total stands against it. */
@@ -84,11 +89,5 @@ final class Claim {
             }
         }
         return sum;
-    }
-
-    private static Set<Long> targets(List<Draw> draws) {
-        Set<Long> targets = new TreeSet<>();
-        draws.forEach(draw -> targets.add(draw.forLot()));
-        return targets;
     }
 }

@@ -245,9 +245,22 @@ final class Draft {
                 draws,
                 extensions,
                 Hash.ZERO);
+        needToAddUp(entry);
         entries.add(entry);
         draws.clear();
         extensions.clear();
         return entry;
+    }
+
+    /** The last line of defence against a rule that is wrong: what does not add up is never written. */
+    private static void needToAddUp(Entry entry) {
+        Totals change = entry.change();
+        long drawn = 0;
+        for (Draw draw : entry.draws()) {
+            drawn += draw.amount();
+        }
+        if (entry.amount() < 0 || drawn != change.available() + change.pending()) {
+            throw new IllegalStateException("entry does not add up: " + entry);
+        }
     }
 }

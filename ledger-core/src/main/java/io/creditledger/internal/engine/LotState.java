@@ -69,9 +69,12 @@ public record LotState(
         };
     }
 
-    /** What revokes may still take on behalf of this lot. */
+    /**
+     * What revokes may still take on behalf of this lot. More may have lapsed than is left of the grant, where credits came
+     * back to it after it had been revoked.
+     */
     long cap() {
-        return birth.granted() - claims.lapsed() - claims.revoked();
+        return Math.max(0, birth.granted() - claims.lapsed() - claims.revoked());
     }
 
     boolean isWhollyRevoked() {

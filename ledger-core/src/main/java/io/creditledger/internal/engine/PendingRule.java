@@ -5,6 +5,7 @@ import io.creditledger.command.Cancel;
 import io.creditledger.entry.EntryType;
 import io.creditledger.error.AlreadySettledException;
 import io.creditledger.error.LotStateException;
+import io.creditledger.error.WrongActException;
 import io.creditledger.value.Key;
 import java.time.Instant;
 
@@ -37,7 +38,8 @@ final class PendingRule {
         Acts.need(act, "a pending grant", EntryType.GRANT);
         LotState lot = draft.lotsMadeBy(act.entry().key()).get(0);
         if (lot.phase() != LotPhase.PENDING) {
-            Key settledBy = lot.settledBy().orElse(act.entry().key());
+            Key settledBy = lot.settledBy()
+                    .orElseThrow(() -> new WrongActException(act.entry().key(), EntryType.GRANT, "a pending grant"));
             String state = lot.phase() == LotPhase.CANCELLED ? "cancelled" : "active";
             throw new AlreadySettledException(act.entry().key(), state, settledBy);
         }

@@ -22,9 +22,7 @@ final class RefundRule {
             throw new InvalidInputException("reissue", "is not in the future");
         }
         boolean revoke = act.entry().type() == EntryType.REVOKE;
-        if (revoke) {
-            Claim.withdrawDeclaration(act.entry(), draft);
-        }
+        boolean withdrawn = revoke && Claim.withdrawDeclaration(act.entry(), draft);
         List<Draw> taken = taken(act.entry(), draft);
         long before = act.refunded() + returnedByCapture(act.entry(), taken);
         long left = act.entry().amount() - act.refunded();
@@ -32,7 +30,9 @@ final class RefundRule {
             left = Claim.refundable(Parts.of(taken, before, left), draft);
         }
         long amount = refund.amount().orElse(left);
-        if (amount > left || left == 0) {
+        boolean onlyWithdraws =
+                withdrawn && act.entry().amount() == 0 && refund.amount().isEmpty();
+        if (amount > left || (left == 0 && !onlyWithdraws)) {
             throw new MoreThanLeftException(act.entry().key(), refund.amount().orElse(0), left);
         }
         Returns returns = new Returns(draft, refund.reissue());

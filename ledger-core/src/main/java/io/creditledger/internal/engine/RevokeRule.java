@@ -1,6 +1,7 @@
 package io.creditledger.internal.engine;
 
 import io.creditledger.command.Revoke;
+import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Shortfall;
 import io.creditledger.error.InsufficientCreditsException;
@@ -27,13 +28,14 @@ final class RevokeRule {
         List<LotState> targets = draft.lotsMadeBy(act.entry().key());
         needRevocable(act, targets);
         RevokeRule rule = new RevokeRule(act.entry(), targets, draft);
-        return switch (revoke.mode()) {
-            case UNSPENT -> rule.needSomething(rule.unspent());
-            case IN_FULL -> rule.needSomething(rule.inFull());
-            case AMOUNT -> rule.amount(revoke);
+        switch (revoke.mode()) {
+            case UNSPENT -> rule.unspent();
+            case IN_FULL -> rule.inFull();
+            case AMOUNT -> rule.amount(revoke.amount());
             case TO_TOTAL -> rule.toTotal(revoke.amount());
             case TO_TOTAL_UNSPENT -> rule.toTotalUnspent(revoke.amount());
-        };
+        }
+        return rule.taken();
     }
 
     private static void needRevocable(Act act, List<LotState> targets) {
@@ -51,59 +53,50 @@ final class RevokeRule {
         }
     }
 
-    private long unspent() {
-        long taken = 0;
+    private void unspent() {
         for (LotState target : targets) {
-            taken += takeFromItself(target, Claim.cap(target.number(), draft));
+            takeFromItself(target, Claim.cap(target.number(), draft));
         }
-        return taken;
+        needSomething();
     }
 
-    private long inFull() {
-        long taken = 0;
+    private void inFull() {
         for (LotState target : targets) {
-            taken += takeAnywhere(target, Claim.cap(target.number(), draft));
+            takeAnywhere(target, Claim.cap(target.number(), draft));
         }
-        return taken;
+        needSomething();
     }
 
-    private long amount(Revoke revoke) {
-        long there = 0;
-        long cap = 0;
+    private void amount(long amount) {
+        long there = UsableLots.sum(targets);
         for (LotState target : targets) {
-            there = UsableLots.saturatedSum(there, target.remaining());
-            cap = UsableLots.saturatedSum(cap, Claim.cap(target.number(), draft));
+            take(target, target, Math.min(amount - taken(), Claim.cap(target.number(), draft)));
         }
-        if (revoke.amount() > there) {
+        if (amount > there) {
             throw new InsufficientCreditsException(
-                    new Shortfall(draft.book().head().account(), act.key(), revoke.amount(), there));
+                    new Shortfall(draft.book().head().account(), act.key(), amount, there));
         }
-        if (revoke.amount() > cap) {
-            throw new MoreThanLeftException(act.key(), revoke.amount(), cap);
+        if (amount > taken()) {
+            throw new MoreThanLeftException(act.key(), amount, taken());
         }
-        long left = revoke.amount();
-        for (LotState target : targets) {
-            long limit = Math.min(left, Claim.cap(target.number(), draft));
-            left -= take(target, target, limit);
-        }
-        return revoke.amount() - left;
     }
 
-    private long toTotal(long total) {
+    private void toTotal(long total) {
         LotState target = single(total);
-        long missing = Math.max(0, total - target.claims().revoked());
-        long taken = takeAnywhere(target, Math.min(missing, Claim.cap(target.number(), draft)));
+        takeAnywhere(target, missing(target, total));
         Claim.declare(target.number(), total, draft);
-        return taken;
     }
 
-    private long toTotalUnspent(long total) {
+    private void toTotalUnspent(long total) {
         LotState target = single(total);
-        long missing = Math.max(0, total - target.claims().revoked());
-        long taken = takeFromItself(target, Math.min(missing, Claim.cap(target.number(), draft)));
+        takeFromItself(target, missing(target, total));
         long revoked = draft.lot(target.number()).claims().revoked();
         Claim.declare(target.number(), Math.min(total, revoked), draft);
-        return taken;
+    }
+
+    private long missing(LotState target, long total) {
+        long missing = Math.max(0, total - target.claims().revoked());
+        return Math.min(missing, Claim.cap(target.number(), draft));
     }
 
     private LotState single(long total) {
@@ -117,26 +110,25 @@ final class RevokeRule {
         return target;
     }
 
-    /** From the lot, then from those that were issued anew in its place. */
+    /** From the lot, then from those that were issued anew in its place; returns what is left of the limit. */
     private long takeFromItself(LotState target, long limit) {
-        long taken = take(target, target, limit);
+        long left = limit - take(target, target, limit);
         for (LotState reissue : draft.lots(lot -> lot.birth().replaces() == target.number())) {
-            taken += take(target, reissue, limit - taken);
+            left -= take(target, reissue, left);
         }
-        return taken;
+        return left;
     }
 
     /** From the lot and its reissues, then from other usable lots whatever their scope, then as debt. */
-    private long takeAnywhere(LotState target, long limit) {
-        long left = limit - takeFromItself(target, limit);
+    private void takeAnywhere(LotState target, long limit) {
+        long left = takeFromItself(target, limit);
         for (LotState other : UsableLots.holding(left, anyScope -> true, draft)) {
             left -= take(target, other, left);
         }
         if (left > 0) {
             draft.moveDebt(-left, target.number());
-            Claim.count(target.number(), 0, left, draft);
+            Claim.count(target.number(), Draw.DEBT, left, draft);
         }
-        return limit;
     }
 
     private long take(LotState target, LotState from, long limit) {
@@ -148,10 +140,14 @@ final class RevokeRule {
         return amount;
     }
 
-    private long needSomething(long taken) {
-        if (taken == 0) {
+    /** What this revoke has taken so far. */
+    private long taken() {
+        return -draft.draws().stream().mapToLong(Draw::amount).sum();
+    }
+
+    private void needSomething() {
+        if (taken() == 0) {
             throw new MoreThanLeftException(act.key(), 0, 0);
         }
-        return taken;
     }
 }

@@ -59,18 +59,10 @@ final class Desk {
         return sweep(account, clock.get());
     }
 
-    /** Brings up to this many accounts up to date. Accounts whose row only promised something too early do not count. */
+    /** Brings up to this many accounts up to date, and returns in how many something was written. */
     int sweep(int limit) {
         Instant now = clock.get();
-        int swept = 0;
-        List<Account> due = store.due(now, limit);
-        while (!due.isEmpty()) {
-            for (Account account : due) {
-                swept += sweep(account, now).isEmpty() ? 0 : 1;
-            }
-            due = swept < limit ? store.due(now, limit - swept) : List.of();
-        }
-        return swept;
+        return new Sweeper(store, account -> !sweep(account, now).isEmpty()).sweep(now, limit);
     }
 
     private List<Entry> sweep(Account account, Instant now) {

@@ -2,7 +2,6 @@ package io.creditledger.internal.ledger;
 
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
-import io.creditledger.query.AuditPlace;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.Cursor;
 import io.creditledger.query.Direction;
@@ -41,7 +40,7 @@ final class Pages {
 
     /** A page of the audit trail. */
     static Page<AuditRecord> audit(AuditQuery query, List<AuditRecord> rows) {
-        return page(rows, query.limit(), row -> AuditPlace.of(row).cursor());
+        return page(rows, query.limit(), AuditQuery::cursor);
     }
 
     private static boolean isAhead(HistoryQuery query, Entry entry) {

@@ -29,6 +29,7 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ import java.util.function.Function;
 
 /** The ledger over any store: reads answer from books that are brought up to date in memory; writes go through the desk. */
 public final class StoreLedger implements Ledger {
+    /** In lots of these statuses something remains. */
+    private static final Set<LotStatus> OPEN = EnumSet.of(LotStatus.USABLE, LotStatus.PENDING, LotStatus.SCHEDULED);
+
     private final Store store;
     private final Clock clock;
     private final Actor actor;
@@ -91,8 +95,8 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public List<Lot> lots(Account account, LotQuery query) {
-        boolean onlyUsable = Checks.present("query", query).statuses().equals(Set.of(LotStatus.USABLE));
-        return read(account, onlyUsable ? Extent.OPEN : Extent.EVERY, reading -> reading.lots(query));
+        boolean open = OPEN.containsAll(Checks.present("query", query).statuses());
+        return read(account, open ? Extent.OPEN : Extent.EVERY, reading -> reading.lots(query));
     }
 
     @Override

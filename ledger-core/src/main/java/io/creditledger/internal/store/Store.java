@@ -20,7 +20,7 @@ import java.util.function.Function;
  *
  * <p><b>What books hold.</b> For each account of a {@link Request}: its row; the lots of the extent; whatever falls due until
  * {@code asOf}, with the lots that due holds came from. For each key of the request that exists: the act; and, where its
- * account is among the accounts, the lots that it made or drew on, on whose behalf it drew, the hold that it made or settled
+ * account is among the accounts, the lots that it made or drew on, for a revoke those of the act that it took back, the hold that it made or settled
  * with the lots which that came from. With each lot its original, and with each original its reissues.
  */
 public interface Store {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules a: corrections, and changes of plan. */
-abstract class AdjustRules extends RevokeReturnRules {
+abstract class AdjustRules extends RevokeCapRules {
     /** Look at the lot of a positive correction: its terms are frozen. */
     @Test
     public final void a1_a_positive_adjust_makes_a_lot() {

@@ -253,4 +253,11 @@ abstract class GrantRules extends DueRules {
         assertEquals(5, available(account().in("credits")));
         assertEquals("credits", ledger().balance(account()).account().currency());
     }
+
+    /** Look at a start with a while counted from it: an end that cannot be written is refused before the grant is paid. */
+    @Test
+    public final void g20_an_end_beyond_what_can_be_written_is_refused_at_once() {
+        Grant grant = credits("g", 100).pending().startsAt(Instant.parse("9500-01-01T00:00:00Z"));
+        assertInvalid("expiry", () -> grant.expiresAfter(Duration.ofDays(365_000)));
+    }
 }

@@ -16,8 +16,8 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.error.AlreadySettledException;
 import io.creditledger.error.InsufficientCreditsException;
-import io.creditledger.error.LedgerException;
 import io.creditledger.error.LotStateException;
+import io.creditledger.error.WrongActException;
 import io.creditledger.value.Expiry;
 import java.util.List;
 import java.util.Locale;
@@ -109,8 +109,8 @@ abstract class PendingRules extends GrantRules {
         applied(credits("g", 100));
         applied(credits("h", 100).startsAt(after(ONE_DAY)));
         for (String grant : List.of("g", "h")) {
-            refused(account(), LedgerException.class, () -> ledger().post(activate(grant, "a")));
-            refused(account(), LedgerException.class, () -> ledger().post(cancel(grant, "c")));
+            refused(account(), WrongActException.class, () -> ledger().post(activate(grant, "a")));
+            refused(account(), WrongActException.class, () -> ledger().post(cancel(grant, "c")));
         }
     }
 

@@ -102,6 +102,9 @@ final class Shelf {
             numbers.add(draw.lot());
             numbers.add(draw.forLot());
         }
+        if (entry.type() == EntryType.REVOKE) {
+            numbers.addAll(lotsByKey.getOrDefault(entry.refersTo().orElseThrow(), List.of()));
+        }
         Key hold = entry.type() == EntryType.CAPTURE ? entry.refersTo().orElseThrow() : entry.key();
         Optional.ofNullable(holds.get(hold)).ifPresent(wanted::add);
     }
