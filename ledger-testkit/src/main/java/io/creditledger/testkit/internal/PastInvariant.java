@@ -17,11 +17,10 @@ final class PastInvariant implements Invariant {
         books.entries().forEach(entry -> past.put(entry.at(), entry.after()));
         Totals last = past.isEmpty() ? Totals.ZERO : past.lastEntry().getValue();
         found.equal("I11", "balance", "sums", last, books.balance().totals());
-        if (past.isEmpty()) {
-            return;
+        if (!past.isEmpty() && past.firstKey().isAfter(Instant.EPOCH)) {
+            Instant before = past.firstKey().minus(1, ChronoUnit.MICROS);
+            found.equal("I11", "at " + before, "balance", Totals.ZERO, at(books, before));
         }
-        Instant before = past.firstKey().minus(1, ChronoUnit.MICROS);
-        found.equal("I11", "at " + before, "balance", Totals.ZERO, at(books, before));
         for (Map.Entry<Instant, Totals> moment : Sample.of(List.copyOf(past.entrySet()), MOST_QUESTIONS)) {
             found.equal("I11", "at " + moment.getKey(), "balance", moment.getValue(), at(books, moment.getKey()));
         }
