@@ -1,0 +1,81 @@
+package io.creditledger.testkit.model;
+
+import io.creditledger.command.Command;
+import io.creditledger.error.KeyConflictException;
+import io.creditledger.error.UnknownKeyException;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The facts of all accounts. Not thread-safe. */
+final class Facts {
+    private final Map<Account, Past> pasts = new LinkedHashMap<>();
+
+    Past of(Account account) {
+        return pasts.getOrDefault(account, new Past(account, List.of()));
+    }
+
+    void put(Past past) {
+        if (!past.facts().isEmpty()) {
+            pasts.put(past.account(), past);
+        }
+    }
+
+    Map<Account, Past> copy() {
+        return new LinkedHashMap<>(pasts);
+    }
+
+    void restore(Map<Account, Past> copy) {
+        pasts.clear();
+        pasts.putAll(copy);
+    }
+
+    List<Past> all() {
+        return List.copyOf(pasts.values());
+    }
+
+    /** The fact with this key, in whichever account. */
+    Optional<Fact> find(Key key) {
+        for (Past past : pasts.values()) {
+            for (Fact fact : past.facts()) {
+                if (fact.key().equals(key)) {
+                    return Optional.of(fact);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The account that a command is for: the one that it names, or that of the act to which it refers. */
+    Account accountOf(Command command) {
+        Optional<Key> act = command.act();
+        if (act.isEmpty()) {
+            return command.account().orElseThrow();
+        }
+        Account account = find(act.get())
+                .map(fact -> fact.entry().account())
+                .orElseThrow(() -> new UnknownKeyException(act.get()));
+        if (!command.account().orElse(account).equals(account)) {
+            throw new UnknownKeyException(act.get());
+        }
+        return account;
+    }
+
+    /** Fails unless a command is the one that left this fact behind. */
+    static void requireSame(Command command, Account account, Fact earlier) {
+        if (earlier.type() != command.type()) {
+            throw new KeyConflictException(command.key(), "command");
+        }
+        boolean named = command.act().isEmpty();
+        if (named && !earlier.entry().account().equals(account)) {
+            throw new KeyConflictException(command.key(), "account");
+        }
+        Optional<String> field = earlier.entry().content().firstDifference(command.content());
+        if (field.isPresent()) {
+            throw new KeyConflictException(command.key(), field.get());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.creditledger.testkit.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Runs random commands on a ledger and on a {@link NaiveLedger} side by side, and compares every answer. Immutable.
+ *
+ * <pre>{@code ModelCheck.of(InMemoryLedger::create).run(42, 10_000)}</pre>
+ *
+ * <p>The commands are spread over worlds: each is a ledger of its own with a few accounts that live for a while. Where a
+ * ledger answers otherwise than the model, the check fails with the seed of that world, with a script of few steps that
+ * shows it, and with the difference.
+ */
+public final class ModelCheck {
+    private final LedgerFactory factory;
+    private final int commandsPerWorld;
+
+    private ModelCheck(LedgerFactory factory, int commandsPerWorld) {
+        this.factory = factory;
+        this.commandsPerWorld = commandsPerWorld;
+    }
+
+    /** A check of the ledgers that are opened here, one for each world. */
+    public static ModelCheck of(LedgerFactory factory) {
+        return new ModelCheck(factory, 400);
+    }
+
+    /** The same check with so many commands in each world. Default: 400. More take longer than in proportion. */
+    public ModelCheck commandsPerWorld(int commands) {
+        return new ModelCheck(factory, commands);
+    }
+
+    /** Posts so many commands; fails with a script where ledger and model disagree. The seed is that of the first world. */
+    public ModelReport run(long seed, long commands) {
+        ModelReport report = new ModelReport();
+        SplittableRandom seeds = new SplittableRandom(seed);
+        for (long world = seed; report.commands() < commands; world = seeds.nextLong()) {
+            play(world, Math.min(commands, report.commands() + commandsPerWorld), report);
+        }
+        return report;
+    }
+
+    private void play(long seed, long until, ModelReport report) {
+        World world = new World(factory, report);
+        Workload workload = new Workload(seed, "w", world.model, world.clock);
+        List<Step> steps = new ArrayList<>();
+        Optional<String> difference = Optional.empty();
+        while (difference.isEmpty() && report.commands() < until) {
+            Step step = workload.next();
+            steps.add(step);
+            difference = world.play(step);
+        }
+        difference.or(world::end).ifPresent(found -> fail(seed, new Failure(steps, found)));
+    }
+
+    private void fail(long seed, Failure failure) {
+        Failure shortest = Shrinker.shrink(failure, this::replay);
+        Assertions.fail("a ledger and its model disagree; run seed " + seed + " again, or these "
+                + shortest.steps().size() + " of " + failure.steps().size() + " steps:\n" + shortest);
+    }
+
+    /** Plays a script in a world of its own and looks at everything after each step. */
+    private Optional<Failure> replay(List<Step> script) {
+        World world = new World(factory, new ModelReport());
+        for (int i = 0; i < script.size(); i++) {
+            Optional<String> difference = world.play(script.get(i)).or(world::look);
+            if (difference.isPresent()) {
+                return Optional.of(new Failure(script.subList(0, i + 1), difference.get()));
+            }
+        }
+        return world.end().map(difference -> new Failure(script, difference));
+    }
+}

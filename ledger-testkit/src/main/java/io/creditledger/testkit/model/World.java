@@ -1,0 +1,147 @@
+package io.creditledger.testkit.model;
+
+import io.creditledger.Ledger;
+import io.creditledger.entry.Entry;
+import io.creditledger.error.LedgerException;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.query.LotQuery;
+import io.creditledger.testkit.LedgerInvariants;
+import io.creditledger.testkit.MutableClock;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A ledger and a model under one clock, which get the same steps and have to give the same answers. */
+final class World {
+    private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Actor APP = Actor.service("app");
+
+    final MutableClock clock = MutableClock.at(BEGIN);
+    final NaiveLedger model;
+    private final Ledger ledger;
+    private final ModelReport report;
+
+    World(LedgerFactory factory, ModelReport report) {
+        this.ledger = factory.open(clock, APP);
+        this.model = new NaiveLedger(clock, APP);
+        this.report = report;
+    }
+
+    /** Does a step on both sides and looks at what it touched; tells in what they differ. */
+    Optional<String> play(Step step) {
+        if (step instanceof ClockStep tick) {
+            clock.set(tick.to());
+            return Optional.empty();
+        } else if (step instanceof SweepStep sweep) {
+            return sweep(sweep.limit());
+        } else if (step instanceof ReadStep read) {
+            return compare("", read.read(), answer -> {});
+        }
+        Optional<String> difference = step instanceof PostStep post
+                ? compare("", post::ask, answer -> report.count(post, answer))
+                : compare("", ((ListStep) step)::ask, answer -> report.count((ListStep) step, answer));
+        return difference.isPresent() ? difference : balances(touched(step));
+    }
+
+    /** Which accounts come first is the ledger's business, if only it says how many there were. */
+    private Optional<String> sweep(int limit) {
+        List<Account> due = model.overdue();
+        Object theirs = answer(ledger, side -> side.sweep(limit));
+        due.stream().filter(this::isSwept).forEach(model::sweep);
+        int swept = due.size() - model.overdue().size();
+        return Difference.between(Math.min(limit, due.size()), theirs)
+                .or(() -> Difference.between(swept, theirs).map(difference -> "really" + difference));
+    }
+
+    private boolean isSwept(Account account) {
+        return ledger.history(account, HistoryQuery.newestFirst().limit(1)).items().stream()
+                .allMatch(Entry::isWritten);
+    }
+
+    /** Looks at everything that there is to see of every account. */
+    Optional<String> look() {
+        for (Past past : model.facts().all()) {
+            Account account = past.account();
+            HistoryQuery all = HistoryQuery.oldestFirst().limit(1000);
+            Optional<String> difference = balances(Set.of(account))
+                    .or(() -> compare("history of " + account + ": ", side -> side.history(account, all), answer -> {}))
+                    .or(() -> compare(
+                            "lots of " + account + ": ", side -> side.lots(account, LotQuery.all()), answer -> {}));
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Looks at everything once more, and checks the invariants of every account. */
+    Optional<String> end() {
+        for (Past past : model.facts().all()) {
+            try {
+                LedgerInvariants.check(ledger, past.account());
+            } catch (AssertionError | RuntimeException broken) {
+                return Optional.of("invariants of " + past.account() + ": " + broken);
+            }
+            report.count(model.judged(past.account()));
+        }
+        return look();
+    }
+
+    private Optional<String> balances(Collection<Account> accounts) {
+        for (Account account : accounts) {
+            Optional<String> difference =
+                    compare("balance of " + account + ": ", side -> side.balance(account), answer -> {});
+            if (difference.isPresent()) {
+                return difference;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<Account> touched(Step step) {
+        Set<Account> accounts = new LinkedHashSet<>();
+        var commands = step instanceof ListStep list ? list.commands() : List.of(((PostStep) step).command());
+        for (var command : commands) {
+            command.account().ifPresent(accounts::add);
+            command.act().flatMap(model::entry).ifPresent(act -> accounts.add(act.account()));
+        }
+        return accounts;
+    }
+
+    private interface Counter {
+        void count(Object answer);
+    }
+
+    private Optional<String> compare(String what, Function<Ledger, Object> ask, Counter counter) {
+        Object theirs = answer(ledger, ask);
+        Object ours = answer(model, ask);
+        counter.count(ours);
+        return Difference.between(Answer.comparable(ours), Answer.comparable(theirs))
+                .map(difference -> what + difference);
+    }
+
+    /** What one side answers; a refusal is an answer, anything else that is thrown is never the right one. */
+    private static Object answer(Ledger side, Function<Ledger, Object> ask) {
+        try {
+            return ask.apply(side);
+        } catch (LedgerException refusal) {
+            return Refusal.of(refusal);
+        } catch (RuntimeException broken) {
+            return new Broken(side.getClass().getSimpleName(), broken);
+        }
+    }
+
+    /** Equal to nothing: no side may break. */
+    private record Broken(String side, RuntimeException why) {
+        @Override
+        public String toString() {
+            return side + " broke: " + why + " at " + why.getStackTrace()[0];
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.creditledger.testkit.model;
+
+import io.creditledger.Ledger;
+import io.creditledger.testkit.Capability;
+import io.creditledger.testkit.contract.LedgerContract;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+import java.util.Map;
+
+/** The contract, run against the model: where both are wrong, they are wrong in different ways. */
+final class NaiveLedgerContractTest extends LedgerContract {
+    @Override
+    protected Ledger open(Clock clock, Actor actor) {
+        return new NaiveLedger(clock, actor);
+    }
+
+    @Override
+    protected Map<Capability, String> lacks() {
+        return Map.of(Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing");
+    }
+}
