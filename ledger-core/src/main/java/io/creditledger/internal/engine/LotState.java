@@ -127,7 +127,7 @@ public record LotState(
         if (phase == LotPhase.PENDING) {
             return LotStatus.PENDING;
         }
-        if (phase == LotPhase.ACTIVE && expiry.isOver(now)) {
+        if (expiry.isOver(now)) {
             return LotStatus.EXPIRED;
         }
         if (isWhollyRevoked()) {

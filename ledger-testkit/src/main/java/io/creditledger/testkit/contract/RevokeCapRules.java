@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.creditledger.Receipt;
 import io.creditledger.command.Refund;
 import io.creditledger.command.Revoke;
+import io.creditledger.entry.LotStatus;
 import org.junit.jupiter.api.Test;
 
 /** Rules v, continued: the cap that all revokes of one grant share, where credits came back to it. */
@@ -67,6 +68,16 @@ abstract class RevokeCapRules extends RevokeReturnRules {
         spend("s", 100);
         ledger().revoke(Revoke.toTotalUnspent(key("p"), 50, key("v")));
         assertNotLeft("v", 0, 0, () -> ledger().refund(Refund.of(key("v"), key("f"))));
+    }
+
+    /** Look at the status of a lot that was taken back before it started: after its end it is expired like any other. */
+    @Test
+    public final void v64_a_revoked_lot_that_never_started_expires() {
+        ledger().grant(purchase("p", 100).startsAt(after(HOUR)).expiresAt(after(DAY)));
+        revokeUnspent("p", "v");
+        assertEquals(LotStatus.REVOKED, lot(1).status());
+        clock.set(after(DAY));
+        assertEquals(LotStatus.EXPIRED, lot(1).status());
     }
 
     /**

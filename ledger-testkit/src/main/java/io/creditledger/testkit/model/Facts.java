@@ -64,6 +64,11 @@ final class Facts {
         return account;
     }
 
+    /** Whether a command names an act that is nowhere. */
+    boolean isLost(Command command) {
+        return command.act().isPresent() && find(command.act().get()).isEmpty();
+    }
+
     /** Fails unless a command is the one that left this fact behind. */
     static void requireSame(Command command, Account account, Fact earlier) {
         if (earlier.type() != command.type()) {

@@ -74,8 +74,11 @@ public final class NaiveLedger implements Ledger {
     }
 
     private Receipt one(Command command) {
-        Account account = facts.accountOf(command);
         Optional<Fact> earlier = facts.find(command.key());
+        if (facts.isLost(command)) {
+            earlier.ifPresent(fact -> Facts.requireSame(command, fact.entry().account(), fact));
+        }
+        Account account = facts.accountOf(command);
         if (earlier.isPresent()) {
             Facts.requireSame(command, account, earlier.get());
             return Receipts.of(facts.of(account), judged(account), earlier.get(), Outcome.REPLAYED);
