@@ -34,14 +34,30 @@ public final class ModelCheck {
         return new ModelCheck(factory, commands);
     }
 
-    /** Posts so many commands; fails with a script where ledger and model disagree. The seed is that of the first world. */
+    /**
+     * Posts so many commands, and a few more where the last ones are a list: the first world has the seed itself, the others
+     * have seeds that follow from it.
+     *
+     * @throws AssertionError where ledger and model disagree
+     */
     public ModelReport run(long seed, long commands) {
+        return run(List.of(seed), commands);
+    }
+
+    /** As {@link #run(long, long)}, with the commands spread evenly over several seeds. */
+    public ModelReport run(List<Long> seeds, long commands) {
         ModelReport report = new ModelReport();
-        SplittableRandom seeds = new SplittableRandom(seed);
-        for (long world = seed; report.commands() < commands; world = seeds.nextLong()) {
-            play(world, Math.min(commands, report.commands() + commandsPerWorld), report);
+        for (int i = 0; i < seeds.size(); i++) {
+            run(seeds.get(i), commands * (i + 1) / seeds.size(), report);
         }
         return report;
+    }
+
+    private void run(long seed, long until, ModelReport report) {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        for (long world = seed; report.commands() < until; world = seeds.nextLong()) {
+            play(world, Math.min(until, report.commands() + commandsPerWorld), report);
+        }
     }
 
     private void play(long seed, long until, ModelReport report) {

@@ -3,18 +3,26 @@ package io.creditledger.testkit.model;
 import io.creditledger.Attempt;
 import io.creditledger.Receipt;
 import io.creditledger.entry.EntryType;
+import io.creditledger.entry.Lot;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** What a check has seen: how many commands of each kind were applied, replayed and refused, and how. Not thread-safe. */
+/** What a check has exercised, so that one sees that no path was missed. Not thread-safe. */
 public final class ModelReport {
-    private static final String APPLIED = "applied";
-    private static final String REPLAYED = "replayed";
-    private static final String LISTS = "LISTS";
+    /** What a command is counted as that wrote an entry. */
+    public static final String APPLIED = "applied";
+
+    /** What a command is counted as that an earlier one with the same key had applied. */
+    public static final String REPLAYED = "replayed";
+
+    /** Where whole lists of commands are counted. */
+    public static final String LISTS = "LISTS";
+
+    /** Where the lots are counted that there are at the end of a world: by status, and by what made them besides grants. */
+    public static final String LOTS = "LOTS";
 
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
     private long commands;
@@ -26,29 +34,15 @@ public final class ModelReport {
         return commands;
     }
 
-    /** How many commands of this kind were applied; for what time does, how many entries there are. */
-    public long applied(EntryType type) {
-        return counts(type.name()).getOrDefault(APPLIED, 0L);
-    }
-
-    /** How many commands of this kind were replayed. */
-    public long replayed(EntryType type) {
-        return counts(type.name()).getOrDefault(REPLAYED, 0L);
-    }
-
-    /** By which kinds of exceptions commands of this kind were refused. */
-    public Set<String> refusals(EntryType type) {
-        Set<String> kinds = new TreeSet<>(counts(type.name()).keySet());
-        kinds.removeAll(Set.of(APPLIED, REPLAYED));
-        return kinds;
-    }
-
-    /** By which kinds of exceptions any command was refused, and how often. */
-    public Map<String, Long> refusals() {
-        Map<String, Long> sums = new TreeMap<>();
-        counts.values().forEach(row -> row.forEach((kind, count) -> sums.merge(kind, count, Long::sum)));
-        sums.keySet().removeAll(Set.of(APPLIED, REPLAYED));
-        return sums;
+    /**
+     * How often what happened. To a kind of command: how often it was {@link #APPLIED}, {@link #REPLAYED} or refused, by
+     * class of exception; of what time does, how many entries there are. Commands of refused lists count as {@link #LISTS}
+     * only.
+     *
+     * @param kind the name of an entry type, {@link #LISTS} or {@link #LOTS}
+     */
+    public Map<String, Long> counts(String kind) {
+        return Collections.unmodifiableMap(counts.getOrDefault(kind, Map.of()));
     }
 
     void count(PostStep post, Object answer) {
@@ -62,15 +56,25 @@ public final class ModelReport {
             for (int i = 0; i < receipts.size(); i++) {
                 add(list.commands().get(i).type().name(), outcome(receipts.get(i)));
             }
+            add(LISTS, APPLIED);
+        } else {
+            add(LISTS, outcome(answer));
         }
-        add(LISTS, answer instanceof List<?> ? APPLIED : outcome(answer));
     }
 
     /** Counts what time did. */
     void count(Past past) {
-        past.facts().stream()
-                .filter(fact -> fact.type().isSystem())
-                .forEach(fact -> add(fact.type().name(), APPLIED));
+        past.facts().stream().map(Fact::type).filter(EntryType::isSystem).forEach(type -> add(type.name(), APPLIED));
+    }
+
+    /** Counts a lot as it is in the end. */
+    void count(Lot lot, EntryType maker) {
+        add(LOTS, lot.status().name());
+        if (lot.replaces().isPresent()) {
+            add(LOTS, "reissued");
+        } else if (maker != EntryType.GRANT) {
+            add(LOTS, "of " + maker);
+        }
     }
 
     private static String outcome(Object answer) {
@@ -83,12 +87,8 @@ public final class ModelReport {
         return answer instanceof Refusal refusal ? refusal.kind() : "broken";
     }
 
-    private void add(String kind, String outcome) {
-        counts.computeIfAbsent(kind, any -> new TreeMap<>()).merge(outcome, 1L, Long::sum);
-    }
-
-    private Map<String, Long> counts(String kind) {
-        return counts.getOrDefault(kind, Map.of());
+    private void add(String kind, String what) {
+        counts.computeIfAbsent(kind, any -> new TreeMap<>()).merge(what, 1L, Long::sum);
     }
 
     /** All counts in one line. */

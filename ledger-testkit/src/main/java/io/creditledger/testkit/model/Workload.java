@@ -1,7 +1,9 @@
 package io.creditledger.testkit.model;
 
 import io.creditledger.command.Command;
+import io.creditledger.command.Hold;
 import io.creditledger.command.Noted;
+import io.creditledger.command.Spend;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -59,7 +61,9 @@ public final class Workload {
 
     private Step post() {
         Actor actor = actor();
-        return new PostStep(actor, reasoned(actor, commands.next()), dice.percent(30));
+        Command command = reasoned(actor, commands.next());
+        boolean tried = command instanceof Spend || command instanceof Hold;
+        return new PostStep(actor, command, tried && dice.percent(30));
     }
 
     private Step list() {

@@ -2,6 +2,7 @@ package io.creditledger.testkit.model;
 
 import io.creditledger.Ledger;
 import io.creditledger.entry.Entry;
+import io.creditledger.entry.Lot;
 import io.creditledger.error.LedgerException;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -88,9 +89,16 @@ final class World {
             } catch (AssertionError | RuntimeException broken) {
                 return Optional.of("invariants of " + past.account() + ": " + broken);
             }
-            report.count(model.judged(past.account()));
+            count(model.judged(past.account()));
         }
         return look();
+    }
+
+    private void count(Past past) {
+        report.count(past);
+        for (Lot lot : model.lots(past.account(), LotQuery.all())) {
+            report.count(lot, past.lot(lot.number()).fact().type());
+        }
     }
 
     private Optional<String> balances(Collection<Account> accounts) {

@@ -1,0 +1,27 @@
+package io.creditledger.testkit.model;
+
+import io.creditledger.Ledger;
+import io.creditledger.Receipt;
+import io.creditledger.command.Command;
+import io.creditledger.testkit.ForwardingLedger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ledger that posts the commands of a list one by one, so that those before a refusal stay applied. */
+final class PartialLedger extends ForwardingLedger {
+    PartialLedger(Ledger behind) {
+        super(behind);
+    }
+
+    @Override
+    protected Ledger wrap(Ledger other) {
+        return new PartialLedger(other);
+    }
+
+    @Override
+    public List<Receipt> postAll(List<? extends Command> commands) {
+        List<Receipt> receipts = new ArrayList<>();
+        commands.forEach(command -> receipts.add(post(command)));
+        return receipts;
+    }
+}

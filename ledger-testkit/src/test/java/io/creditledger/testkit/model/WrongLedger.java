@@ -1,0 +1,37 @@
+package io.creditledger.testkit.model;
+
+import io.creditledger.Ledger;
+import io.creditledger.Receipt;
+import io.creditledger.command.Command;
+import io.creditledger.testkit.ForwardingLedger;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A ledger that keeps right books and gives wrong receipts. */
+final class WrongLedger extends ForwardingLedger {
+    private final UnaryOperator<Receipt> mistake;
+
+    private WrongLedger(Ledger behind, UnaryOperator<Receipt> mistake) {
+        super(behind);
+        this.mistake = mistake;
+    }
+
+    static LedgerFactory making(UnaryOperator<Receipt> mistake) {
+        return (clock, actor) -> new WrongLedger(new NaiveLedger(clock, actor), mistake);
+    }
+
+    @Override
+    protected Ledger wrap(Ledger other) {
+        return new WrongLedger(other, mistake);
+    }
+
+    @Override
+    public Receipt post(Command command) {
+        return mistake.apply(super.post(command));
+    }
+
+    @Override
+    public List<Receipt> postAll(List<? extends Command> commands) {
+        return super.postAll(commands).stream().map(mistake).toList();
+    }
+}
