@@ -10,12 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
  * The ledger in memory and the model, side by side. {@code -Dledger.model.commands=1000000} posts more commands,
- * {@code -Dledger.model.seed=42} only those that follow from one seed.
+ * {@code -Dledger.model.seed=42} those that follow from another seed. Without it a build posts the same ones each time.
  */
 final class ModelTest {
     private static final int ENOUGH = 50_000;
@@ -35,9 +34,7 @@ final class ModelTest {
 
     private static List<Long> seeds() {
         Long only = Long.getLong("ledger.model.seed");
-        return only == null
-                ? List.of(1L, 2L, 3L, 4L, ThreadLocalRandom.current().nextLong())
-                : List.of(only);
+        return only == null ? List.of(1L, 2L, 3L, 4L, 8196980753821780235L) : List.of(only);
     }
 
     private static void everyKindOfCommandWasAnsweredInEveryWay(ModelReport report) {
