@@ -5,7 +5,10 @@ import static java.lang.Math.subtractExact;
 
 import io.creditledger.entry.Totals;
 
-/** The sums of an account while a decision is being made. Every change is exact: an overflow ends the decision. */
+/**
+ * The sums of an account while a decision is being made. An overflow ends the decision, but not before its entry is
+ * complete: credits may pass through a sum on their way to a debt.
+ */
 final class Sums {
     private long usable;
     private long scoped;
@@ -27,8 +30,8 @@ final class Sums {
     void replace(LotState before, LotState after) {
         long moreUsable = after.usable() - before.usable();
         long morePending = after.pending() - before.pending();
-        usable = addExact(usable, moreUsable);
-        pending = addExact(pending, morePending);
+        usable += moreUsable;
+        pending += morePending;
         if (!after.scope().isAny()) {
             scoped += moreUsable;
             scopedPending += morePending;
@@ -66,6 +69,9 @@ final class Sums {
 
     /** Insists that all credits together fit, so that nothing that returns by itself can overflow later. */
     void needToFit() {
+        if (usable < 0 || pending < 0) {
+            throw new ArithmeticException("a sum does not fit into 64 bits");
+        }
         addExact(addExact(usable, held), pending);
     }
 }

@@ -219,6 +219,15 @@ abstract class OverflowRules extends ListReplayRules {
         applied(aside("h", 1).timeout(Duration.ofDays(36_525)));
     }
 
+    /** Look at credits on their way to a debt: only the sums at the end of an entry have to fit. */
+    @Test
+    public final void w20_credits_that_only_pay_debt_do_not_overflow() {
+        applied(credits("g", MOST).scope("video"));
+        applied(job("s", 10).overdraft(60));
+        applied(credits("h", 10));
+        assertSums(MOST, 0, 0, 0);
+    }
+
     private void assertOverflow(String key, Command command) {
         var refusal = refused(account(), AmountOverflowException.class, () -> ledger().post(command));
         Key expected = key(key);
