@@ -18,6 +18,7 @@ import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.KeyConflictException;
+import io.creditledger.error.MoreThanLeftException;
 import io.creditledger.value.Account;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,5 +153,32 @@ abstract class ListReplayRules extends ListRules {
         applied(aside("i", 30));
         ledger().postAll(List.of(Capture.of(key("h"), key("c")), Release.of(key("i"), key("r"))));
         assertSums(70, 0, 0, 0);
+    }
+
+    /** Look at two refunds of one act in a list: the second sees what the first gave back. */
+    @Test
+    public final void m25_refunds_of_one_act_in_a_list_count_together() {
+        applied(credits("g", 100));
+        applied(job("s", 60));
+        assertListRefused(
+                MoreThanLeftException.class,
+                Refund.of(key("s"), key("r")).amount(40),
+                Refund.of(key("s"), key("q")).amount(40));
+        postList(
+                Refund.of(key("s"), key("r")).amount(40),
+                Refund.of(key("s"), key("q")).amount(20));
+        assertSums(100, 0, 0, 0);
+    }
+
+    /** Look at a command that stands twice in a list: the replay, too, tells what the first caused. */
+    @Test
+    public final void m26_a_replay_in_a_list_tells_what_the_first_caused() {
+        applied(credits("g", 100).expiresAfter(ONE_HOUR));
+        applied(job("s", 60));
+        clock.advance(ONE_HOUR);
+        List<Receipt> receipts = postList(Refund.of(key("s"), key("r")), Refund.of(key("s"), key("r")));
+        assertEquals(1, receipts.get(0).caused().size());
+        assertTrue(receipts.get(1).isReplay());
+        assertEquals(receipts.get(0).caused(), receipts.get(1).caused());
     }
 }
