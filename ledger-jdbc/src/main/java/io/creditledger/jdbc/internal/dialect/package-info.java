@@ -1,0 +1,5 @@
+/** What differs from database to database. */
+@NullMarked
+package io.creditledger.jdbc.internal.dialect;
+
+import org.jspecify.annotations.NullMarked;

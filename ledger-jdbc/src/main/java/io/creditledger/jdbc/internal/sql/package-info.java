@@ -1,0 +1,5 @@
+/** The statements, and what rows look like. */
+@NullMarked
+package io.creditledger.jdbc.internal.sql;
+
+import org.jspecify.annotations.NullMarked;

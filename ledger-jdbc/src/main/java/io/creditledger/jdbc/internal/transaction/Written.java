@@ -1,0 +1,22 @@
+package io.creditledger.jdbc.internal.transaction;
+
+import io.creditledger.value.Key;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What came of the work of a transaction that is about to be committed. Immutable.
+ *
+ * @param result what to return once it is committed
+ * @param keys the keys of the commands that it wrote, for whom its outcome has to be found out
+ * @param proof under the locks of another transaction: whether this one was committed; empty where nothing was written
+ * @param <T> the kind of result
+ */
+public record Written<T>(T result, List<Key> keys, Optional<Predicate<Handle>> proof) {
+    /** A result for which nothing was written. */
+    public static <T> Written<T> nothing(T result) {
+        return new Written<>(result, List.of(), Optional.empty());
+    }
+}
