@@ -4,9 +4,9 @@ import io.creditledger.internal.engine.Head;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
+import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.Savepoints;
 import io.creditledger.value.Account;
-import java.sql.SQLTransactionRollbackException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ final class Locks {
             if (!lock(account)) {
                 open(account);
                 if (!lock(account)) {
-                    throw lost("the row of " + account + " came and went");
+                    throw new Overtaken("the row of " + account + " came and went");
                 }
             }
         }
@@ -64,12 +64,7 @@ final class Locks {
 
     /** Makes a row, unless somebody else does at the same time. */
     private void open(Account account) {
-        Savepoints.tryInsert(handle, dialect, () -> sql.open(AccountRow.of(0, Head.empty(account))));
-    }
-
-    /** A conflict that no lock prevented. Nothing was written: to be treated like one that the database noticed. */
-    static RuntimeException lost(String how) {
-        return new IllegalStateException(how, new SQLTransactionRollbackException(how, "40001"));
+        new Savepoints(dialect).insert(handle, same -> sql.open(AccountRow.of(0, Head.empty(account))));
     }
 
     /** The rows of those of these accounts that have one. */

@@ -18,6 +18,7 @@ import io.creditledger.jdbc.internal.sql.ExtensionRow;
 import io.creditledger.jdbc.internal.sql.HoldRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.RefundRow;
+import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,7 +126,7 @@ final class Writer {
     /** Moves an account on. Its lock should have made sure that it is still where it was when it was loaded. */
     private static void move(AccountSql sql, AccountRow row, Head head) {
         if (sql.move(AccountRow.of(row.accountId(), head), row.lastEntry()) != 1) {
-            throw Locks.lost("somebody else wrote to " + row.account() + " in spite of its lock");
+            throw new Overtaken("somebody else wrote to " + row.account() + " in spite of its lock");
         }
     }
 }
