@@ -1,0 +1,36 @@
+package io.creditledger.jdbc.db;
+
+import java.util.stream.Stream;
+
+/** The databases that there are to test on. {@code @MethodSource("io.creditledger.jdbc.db.Databases#all")} names them all. */
+public final class Databases {
+    /** H2 in memory. */
+    public static final TestDatabase H2_MEMORY = new H2Memory();
+
+    /** H2 in files. */
+    public static final TestDatabase H2_FILE = new H2File();
+
+    /** The oldest PostgreSQL that is supported. */
+    public static final TestDatabase POSTGRES_14 =
+            new Postgres("PostgreSQL 14", System.getProperty("ledger.postgres.oldest", "14"));
+
+    /** The newest PostgreSQL. */
+    public static final TestDatabase POSTGRES_18 =
+            new Postgres("PostgreSQL 18", System.getProperty("ledger.postgres.newest", "18"));
+
+    /** SQLite in files. */
+    public static final TestDatabase SQLITE = new Sqlite();
+
+    /** HSQLDB in memory. */
+    public static final TestDatabase HSQLDB = new Hsqldb();
+
+    /** Derby in memory. */
+    public static final TestDatabase DERBY = new Derby();
+
+    private Databases() {}
+
+    /** All of them. */
+    public static Stream<TestDatabase> all() {
+        return Stream.of(H2_MEMORY, H2_FILE, POSTGRES_14, POSTGRES_18, SQLITE, HSQLDB, DERBY);
+    }
+}
