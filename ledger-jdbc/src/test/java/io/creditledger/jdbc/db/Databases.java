@@ -18,6 +18,12 @@ public final class Databases {
     public static final TestDatabase POSTGRES_18 =
             new Postgres("PostgreSQL 18", System.getProperty("ledger.postgres.newest", "18"));
 
+    /** PostgreSQL of the version that {@code ledger.postgres} names. */
+    public static final TestDatabase POSTGRES_GIVEN = givenPostgres(System.getProperty("ledger.postgres", "18"));
+
+    /** MariaDB, if it is installed. */
+    public static final TestDatabase MARIADB = new MariaDb();
+
     /** SQLite in files. */
     public static final TestDatabase SQLITE = new Sqlite();
 
@@ -27,10 +33,22 @@ public final class Databases {
     /** Derby in memory. */
     public static final TestDatabase DERBY = new Derby();
 
+    /** The database whose URL is given. */
+    public static final TestDatabase GIVEN_URL = new GivenUrl();
+
     private Databases() {}
 
-    /** All of them. */
+    /** All of them; those that must be given only where they are. */
     public static Stream<TestDatabase> all() {
-        return Stream.of(H2_MEMORY, H2_FILE, POSTGRES_14, POSTGRES_18, SQLITE, HSQLDB, DERBY);
+        Stream<TestDatabase> always =
+                Stream.of(H2_MEMORY, H2_FILE, POSTGRES_14, POSTGRES_18, MARIADB, SQLITE, HSQLDB, DERBY);
+        Stream<TestDatabase> given = Stream.concat(
+                Stream.of(POSTGRES_GIVEN).filter(it -> System.getProperty("ledger.postgres") != null),
+                Stream.of(GIVEN_URL).filter(it -> GivenUrl.isGiven()));
+        return Stream.concat(always, given);
+    }
+
+    private static TestDatabase givenPostgres(String version) {
+        return new Postgres("PostgreSQL " + version, version);
     }
 }

@@ -7,11 +7,14 @@ import javax.sql.DataSource;
 
 /** What the databases have in common: pools. A subclass says how an empty database comes to be. */
 abstract class PooledDatabase implements TestDatabase {
+    /** The name of the database that all tests share. */
+    static final String SHARED = "ledger_shared";
+
     private static final int MOST_CONNECTIONS = 10;
 
     private final String name;
     private final AtomicInteger made = new AtomicInteger();
-    private final Once<HikariConfig> shared = new Once<>(() -> make("ledger_shared"));
+    private final Once<HikariConfig> shared = new Once<>(() -> make(SHARED));
     private final Once<HikariDataSource> pool = new Once<>(this::newPool);
 
     PooledDatabase(String name) {

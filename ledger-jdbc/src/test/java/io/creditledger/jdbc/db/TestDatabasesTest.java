@@ -1,18 +1,27 @@
 package io.creditledger.jdbc.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What tests may expect of the databases that they are given. */
 final class TestDatabasesTest {
+    private static final Map<String, String> ZONES = Map.of(
+            "H2", "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'TIME ZONE'",
+            "PostgreSQL", "SHOW TIME ZONE",
+            "MariaDB", "SELECT @@session.time_zone",
+            "HSQLDB", "CALL CAST(TIMEZONE() AS VARCHAR(50))");
+
     @ParameterizedTest
     @MethodSource("io.creditledger.jdbc.db.Databases#all")
     void a_database_is_what_it_is_called(TestDatabase database) throws SQLException {
@@ -42,6 +51,20 @@ final class TestDatabasesTest {
                 run(other, "DROP TABLE ours");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.creditledger.jdbc.db.Databases#all")
+    void a_session_with_a_zone_has_another_than_the_jvm(TestDatabase database) throws SQLException {
+        String zone = ZONES.getOrDefault(database.name().replaceFirst(" .*", ""), "");
+        assumeFalse(zone.isEmpty(), "its sessions have no zone, or nobody knows how to ask");
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(zone)) {
+            rows.next();
+            assertThat(rows.getString(1)).containsAnyOf("New_York", "-5:00", "-05:00");
+        }
+        assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("Asia/Kathmandu"));
     }
 
     private static void run(DataSource where, String sql) throws SQLException {
