@@ -1,5 +1,6 @@
 package io.creditledger.testkit;
 
+import io.creditledger.ForwardingLedger;
 import static io.creditledger.testkit.LedgerAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,7 @@
 package io.creditledger.jdbc.internal.dialect;
 
+import org.jdbi.v3.core.Handle;
+
 /**
  * How a database speaks where databases differ. This class is the portable form, which a database that is not known gets;
  * a subclass overrides what is different there, or faster. Stateless.
@@ -13,5 +15,18 @@ public class Dialect {
     /** The end of a query for what may change, under the lock of its account: some databases show old rows otherwise. */
     public String current() {
         return "";
+    }
+
+    /**
+     * Locks the row of an account until the end of the transaction; false where there is none. An update locks on every
+     * database, and shows later statements of the transaction the row as it is now.
+     */
+    public boolean lock(Handle handle, String owner, String currency) {
+        return handle.createUpdate(
+                                "UPDATE <ledger>account SET version = version + 1 WHERE owner = :owner AND currency = :currency")
+                        .bind("owner", owner)
+                        .bind("currency", currency)
+                        .execute()
+                == 1;
     }
 }

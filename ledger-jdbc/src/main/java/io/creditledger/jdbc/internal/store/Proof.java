@@ -1,0 +1,37 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.entry.Entry;
+import io.creditledger.internal.engine.Decision;
+import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.value.Account;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. The lock
+ * of its account waits until the database is done with the transaction in question.
+ */
+final class Proof implements Predicate<Handle> {
+    private final Entry witness;
+    private final Dialect dialect;
+
+    Proof(List<Decision> decisions, Dialect dialect) {
+        this.witness = decisions.get(0).entries().get(0);
+        this.dialect = dialect;
+    }
+
+    @Override
+    public boolean test(Handle handle) {
+        Set<Account> account = Set.of(witness.account());
+        new Locks(handle, dialect).take(account);
+        Tables tables = Tables.over(handle);
+        List<AccountRow> rows = Locks.rows(tables.accounts(), account);
+        return tables.entries()
+                .hash(rows.get(0).accountId(), witness.sequence())
+                .filter(witness.hash()::equals)
+                .isPresent();
+    }
+}
