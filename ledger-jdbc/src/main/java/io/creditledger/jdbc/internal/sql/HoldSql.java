@@ -14,8 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 @RegisterConstructorMapper(HoldRow.class)
 public interface HoldSql {
     /** The columns of a row, of one account. */
-    String ROWS =
-            """
+    String ROWS = """
             SELECT h.account_id, h.entry_no, h.hold_key, h.amount, h.ends_at, h.state, h.is_open, h.settled_by
             FROM <ledger>hold h
             """;

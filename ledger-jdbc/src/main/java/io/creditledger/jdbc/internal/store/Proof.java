@@ -2,8 +2,8 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Decision;
-import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.value.Account;
 import java.util.List;
 import java.util.Set;
