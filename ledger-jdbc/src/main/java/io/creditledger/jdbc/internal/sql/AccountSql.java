@@ -3,14 +3,12 @@ package io.creditledger.jdbc.internal.sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on accounts. */
-@RegisterConstructorMapper(AccountRow.class)
 public interface AccountSql {
     /** The columns of a row. */
     String COLUMNS = """

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -16,9 +15,6 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements on entries, their draws and extensions. */
-@RegisterConstructorMapper(EntryRow.class)
-@RegisterConstructorMapper(DrawRow.class)
-@RegisterConstructorMapper(ExtensionRow.class)
 public interface EntrySql {
     /** The columns of a row, and where they come from. */
     String ROWS = """
