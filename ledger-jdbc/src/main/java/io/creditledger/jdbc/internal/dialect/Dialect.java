@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.dialect;
 
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -28,5 +29,30 @@ public class Dialect {
                         .bind("currency", currency)
                         .execute()
                 == 1;
+    }
+
+    /** What the codes of this database mean, where the standards do not say it. */
+    protected FailureTable failures() {
+        return FailureTable.EMPTY;
+    }
+
+    /** Why the database failed, by codes and classes only; empty if nothing in the chain of causes came from it. */
+    public final Optional<Failure> failure(Throwable thrown) {
+        return FailureChain.of(thrown, failures());
+    }
+
+    /** Whether a commit that failed for this reason has certainly not happened. */
+    public boolean undoneAtCommit(Failure failure) {
+        return failure == Failure.SERIALIZATION || failure == Failure.DEADLOCK;
+    }
+
+    /** Whether transactions are to run at READ COMMITTED. */
+    public boolean readCommitted() {
+        return true;
+    }
+
+    /** Whether a savepoint can be released. */
+    public boolean releasesSavepoints() {
+        return true;
     }
 }

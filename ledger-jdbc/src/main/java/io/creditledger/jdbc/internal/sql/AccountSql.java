@@ -3,18 +3,15 @@ package io.creditledger.jdbc.internal.sql;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements on accounts. */
-@RegisterConstructorMapper(AccountRow.class)
 public interface AccountSql {
     /** The columns of a row. */
-    String COLUMNS =
-            """
+    String COLUMNS = """
             account_id, owner, currency, last_entry, last_lot, last_audit, last_at, available, held, pending, debt,
             scoped, scoped_pending, next_due, entry_chain, audit_chain
             """;
@@ -25,8 +22,7 @@ public interface AccountSql {
     List<AccountRow> find(@BindList Collection<String> owners, @BindList Collection<String> currencies);
 
     /** A row for an account that never had an entry. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             INSERT INTO <ledger>account (owner, currency, version, last_entry, last_lot, last_audit, last_at,
                 available, held, pending, debt, scoped, scoped_pending, next_due, entry_chain, audit_chain)
             VALUES (:owner, :currency, 0, :lastEntry, :lastLot, :lastAudit, :lastAt,
@@ -35,8 +31,7 @@ public interface AccountSql {
     void open(@BindMethods AccountRow row);
 
     /** Moves the row on from an entry; 0 where somebody else did meanwhile. */
-    @SqlUpdate(
-            """
+    @SqlUpdate("""
             UPDATE <ledger>account
             SET last_entry = :lastEntry, last_lot = :lastLot, last_audit = :lastAudit, last_at = :lastAt,
                 available = :available, held = :held, pending = :pending, debt = :debt, scoped = :scoped,

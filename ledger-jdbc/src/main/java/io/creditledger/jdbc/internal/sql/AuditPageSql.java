@@ -9,8 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** The query for a page of the audit trail. */
 public final class AuditPageSql {
     /** What comes after a place, in the order of time, owner, currency, number; not all databases compare rows. */
-    private static final String BEYOND =
-            """
+    private static final String BEYOND = """
             (u.happened_at # :at OR u.happened_at = :at AND
                 (a.owner # :owner OR a.owner = :owner AND
                     (a.currency # :currency OR a.currency = :currency AND u.audit_no # :number)))
@@ -23,7 +22,10 @@ public final class AuditPageSql {
         boolean newestFirst = query.direction() == Direction.NEWEST_FIRST;
         Filter filter = new Filter()
                 .and("a.owner = :accountOwner", "accountOwner", query.account().map(account -> account.owner()))
-                .and("a.currency = :accountCurrency", "accountCurrency", query.account().map(account -> account.currency()))
+                .and(
+                        "a.currency = :accountCurrency",
+                        "accountCurrency",
+                        query.account().map(account -> account.currency()))
                 .and("u.actor_id = :actor", "actor", query.actor())
                 .in("u.action", "actions", query.actions())
                 .and("u.reference = :reference", "reference", query.reference())
@@ -34,7 +36,9 @@ public final class AuditPageSql {
         String order = newestFirst
                 ? "u.happened_at DESC, a.owner DESC, a.currency DESC, u.audit_no DESC"
                 : "u.happened_at, a.owner, a.currency, u.audit_no";
-        return filter.query(handle, AuditSql.ROWS, order, limit).mapTo(AuditRow.class).list();
+        return filter.query(handle, AuditSql.ROWS, order, limit)
+                .mapTo(AuditRow.class)
+                .list();
     }
 
     private static void beyond(Filter filter, AuditPlace place, boolean newestFirst) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -16,13 +15,9 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements on entries, their draws and extensions. */
-@RegisterConstructorMapper(EntryRow.class)
-@RegisterConstructorMapper(DrawRow.class)
-@RegisterConstructorMapper(ExtensionRow.class)
 public interface EntrySql {
     /** The columns of a row, and where they come from. */
-    String ROWS =
-            """
+    String ROWS = """
             SELECT e.account_id, a.owner, a.currency, e.entry_no, e.entry_key, e.entry_type, e.amount, e.happened_at,
                 e.recorded_at, e.actor_id, e.actor_role, e.reason, e.reference, e.metadata, e.refers_to, e.content,
                 e.available, e.held, e.pending, e.debt, e.available_change, e.held_change, e.pending_change,
@@ -39,8 +34,9 @@ public interface EntrySql {
     List<EntryRow> between(long accountId, long from, long to);
 
     /** When each of these entries happened, by number; none for numbers that there are not. */
-    @SqlQuery("SELECT entry_no, happened_at FROM <ledger>entry WHERE account_id = :accountId AND entry_no IN (<numbers>)"
-            + " ORDER BY entry_no")
+    @SqlQuery(
+            "SELECT entry_no, happened_at FROM <ledger>entry WHERE account_id = :accountId AND entry_no IN (<numbers>)"
+                    + " ORDER BY entry_no")
     @KeyColumn("entry_no")
     @ValueColumn("happened_at")
     Map<Long, Instant> instants(long accountId, @BindList Collection<Long> numbers);
@@ -60,8 +56,7 @@ public interface EntrySql {
     List<ExtensionRow> extensions(long accountId, @BindList Collection<Long> numbers);
 
     /** Writes entries. */
-    @SqlBatch(
-            """
+    @SqlBatch("""
             INSERT INTO <ledger>entry (account_id, entry_no, entry_key, entry_type, amount, happened_at, recorded_at,
                 actor_id, actor_role, reason, reference, metadata, refers_to, content, available, held, pending, debt,
                 available_change, held_change, pending_change, debt_change, caused, hash)

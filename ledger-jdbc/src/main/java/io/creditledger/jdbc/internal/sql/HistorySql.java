@@ -7,8 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The query for a page of history. */
 public final class HistorySql {
-    private static final String TOUCHES =
-            """
+    private static final String TOUCHES = """
             (EXISTS (SELECT 1 FROM <ledger>draw d
                 WHERE d.account_id = e.account_id AND d.entry_no = e.entry_no AND d.lot_no = :lot)
             OR EXISTS (SELECT 1 FROM <ledger>extension x

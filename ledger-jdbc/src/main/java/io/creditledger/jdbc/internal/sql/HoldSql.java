@@ -4,18 +4,15 @@ import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements on holds. */
-@RegisterConstructorMapper(HoldRow.class)
 public interface HoldSql {
     /** The columns of a row, of one account. */
-    String ROWS =
-            """
+    String ROWS = """
             SELECT h.account_id, h.entry_no, h.hold_key, h.amount, h.ends_at, h.state, h.is_open, h.settled_by
             FROM <ledger>hold h
             """;

@@ -66,7 +66,7 @@ public record LotRow(
                 birth.at(),
                 birth.granted(),
                 terms.source(),
-                terms.source().ordinal(),
+                rank(terms.source()),
                 terms.priority(),
                 Optional.of(terms.scope().toString()).filter(text -> !text.isEmpty()),
                 terms.scope().isAny() ? 1 : 0,
@@ -106,11 +106,21 @@ public record LotRow(
                         declared.map(Declarations::parse).orElse(Declarations.NONE)));
     }
 
+    /** In the order in which the burn order compares them. */
+    private static int rank(Source source) {
+        return switch (source) {
+            case PROMOTION -> 1;
+            case ALLOWANCE -> 2;
+            case PURCHASE -> 3;
+        };
+    }
+
     private LotTerms terms() {
         return new LotTerms(
                 source,
                 priority,
-                scope.map(features -> Scope.of(Arrays.asList(features.split(",")))).orElse(Scope.ANY),
+                scope.map(features -> Scope.of(Arrays.asList(features.split(","))))
+                        .orElse(Scope.ANY),
                 unitCost.map(amount -> UnitCost.of(amount, unitCurrency.orElseThrow())));
     }
 

@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements on lots. */
-@RegisterConstructorMapper(LotRow.class)
 public interface LotSql {
     /** The columns of a row, of one account. */
-    String ROWS =
-            """
+    String ROWS = """
             SELECT account_id, lot_no, lot_key, made_at, granted, source, source_rank, priority, scope, unscoped,
                 unit_cost, unit_currency, starts_at, replaces, phase, is_open, remaining, usable_from, expires_at, lasts,
                 due_at, settled_by, lapsed, revoked, elsewhere, spared, declared
@@ -53,8 +50,7 @@ public interface LotSql {
     List<LotRow> reissues(long accountId, @BindList Collection<Long> originals);
 
     /** When next, after an instant, something happens by itself to a lot or a hold. */
-    @SqlQuery(
-            """
+    @SqlQuery("""
             SELECT MIN(due_at) FROM (
                 SELECT due_at FROM <ledger>lot WHERE account_id = :accountId AND is_open = 1 AND due_at > :after
                 UNION ALL
@@ -64,8 +60,7 @@ public interface LotSql {
     Optional<Instant> nextDue(long accountId, Instant after);
 
     /** Writes lots that were made. */
-    @SqlBatch(
-            """
+    @SqlBatch("""
             INSERT INTO <ledger>lot (account_id, lot_no, lot_key, made_at, granted, source, source_rank, priority, scope,
                 unscoped, unit_cost, unit_currency, starts_at, replaces, phase, is_open, remaining, usable_from,
                 expires_at, lasts, due_at, settled_by, lapsed, revoked, elsewhere, spared, declared)
@@ -76,8 +71,7 @@ public interface LotSql {
     void append(@BindMethods Collection<LotRow> rows);
 
     /** Writes what has become of lots. */
-    @SqlBatch(
-            """
+    @SqlBatch("""
             UPDATE <ledger>lot
             SET phase = :phase, is_open = :isOpen, remaining = :remaining, usable_from = :usableFrom,
                 expires_at = :expiresAt, lasts = :lasts, due_at = :dueAt, settled_by = :settledBy, lapsed = :lapsed,

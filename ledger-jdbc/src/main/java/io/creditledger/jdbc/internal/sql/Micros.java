@@ -13,16 +13,13 @@ public final class Micros {
 
     /** An instant as a number. */
     public static long of(Instant instant) {
-        return instant.equals(Instant.MAX)
-                ? NEVER
-                : instant.getEpochSecond() * PER_SECOND + instant.getNano() / 1_000;
+        return instant.equals(Instant.MAX) ? NEVER : instant.getEpochSecond() * PER_SECOND + instant.getNano() / 1_000;
     }
 
     /** The instant that {@link #of} gave this number for. */
     public static Instant instant(long micros) {
         return micros == NEVER
                 ? Instant.MAX
-                : Instant.ofEpochSecond(
-                        Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
+                : Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1_000);
     }
 }

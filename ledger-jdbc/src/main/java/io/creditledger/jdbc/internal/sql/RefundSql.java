@@ -2,14 +2,12 @@ package io.creditledger.jdbc.internal.sql;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
 /** The statements on how much of an act was given back. */
-@RegisterConstructorMapper(RefundRow.class)
 public interface RefundSql {
     /** The rows of these entries of an account. */
     @SqlQuery("SELECT account_id, entry_no, refunded FROM <ledger>refund"

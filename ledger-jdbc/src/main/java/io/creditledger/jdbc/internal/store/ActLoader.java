@@ -42,8 +42,8 @@ final class ActLoader {
     private List<Entry> caused(EntryRow act) {
         return act.caused() == 0
                 ? List.of()
-                : entries.of(tables.entries()
-                        .between(act.accountId(), act.entryNo() + 1, act.entryNo() + act.caused()));
+                : entries.of(
+                        tables.entries().between(act.accountId(), act.entryNo() + 1, act.entryNo() + act.caused()));
     }
 
     private Map<Place, Long> refunded(List<EntryRow> rows) {

@@ -2,7 +2,6 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
-import io.creditledger.entry.EntryType;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Head;
@@ -17,7 +16,6 @@ import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,10 @@ final class BookParts {
     private void addExtent() {
         Extent extent = request.extent();
         if (extent == Extent.EVERY || extent == Extent.OPEN) {
-            addLots(extent == Extent.EVERY ? tables.lots().every(account) : tables.lots().open(account));
+            addLots(
+                    extent == Extent.EVERY
+                            ? tables.lots().every(account)
+                            : tables.lots().open(account));
             addHolds(tables.holds().open(account));
             complete = true;
             holdsComplete = true;

@@ -32,18 +32,23 @@ final class Entries {
         for (EntryRow row : rows) {
             numbers.computeIfAbsent(row.accountId(), none -> new ArrayList<>()).add(row.entryNo());
             if (row.entryType() == EntryType.EXTEND) {
-                extending.computeIfAbsent(row.accountId(), none -> new ArrayList<>()).add(row.entryNo());
+                extending
+                        .computeIfAbsent(row.accountId(), none -> new ArrayList<>())
+                        .add(row.entryNo());
             }
         }
         numbers.forEach((account, entries) -> draws.putAll(draws(account, entries)));
         extending.forEach((account, entries) -> {
             for (ExtensionRow row : sql.extensions(account, entries)) {
-                extensions.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>()).add(row.extension());
+                extensions
+                        .computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
+                        .add(row.extension());
             }
         });
         return rows.stream()
                 .map(row -> row.entry(
-                        draws.getOrDefault(Place.of(row), List.of()), extensions.getOrDefault(Place.of(row), List.of())))
+                        draws.getOrDefault(Place.of(row), List.of()),
+                        extensions.getOrDefault(Place.of(row), List.of())))
                 .toList();
     }
 
@@ -52,7 +57,8 @@ final class Entries {
         Map<Place, List<Draw>> draws = new HashMap<>();
         if (!entries.isEmpty()) {
             for (DrawRow row : sql.draws(account, entries)) {
-                draws.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>()).add(row.draw());
+                draws.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
+                        .add(row.draw());
             }
         }
         return draws;

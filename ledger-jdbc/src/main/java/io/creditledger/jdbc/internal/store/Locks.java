@@ -54,7 +54,8 @@ final class Locks {
     }
 
     private void openMissing(List<Account> accounts) {
-        Set<Account> there = rows(sql, accounts).stream().map(AccountRow::account).collect(Collectors.toSet());
+        Set<Account> there =
+                rows(sql, accounts).stream().map(AccountRow::account).collect(Collectors.toSet());
         accounts.stream().filter(account -> !there.contains(account)).forEach(this::open);
     }
 

@@ -111,7 +111,8 @@ public final class SqlStore implements Store {
     }
 
     private static Optional<AccountRow> row(Handle handle, Account account) {
-        return Locks.rows(Tables.over(handle).accounts(), Set.of(account)).stream().findFirst();
+        return Locks.rows(Tables.over(handle).accounts(), Set.of(account)).stream()
+                .findFirst();
     }
 
     private static List<Key> keys(Decided<?> decided) {

@@ -9,8 +9,7 @@ import io.creditledger.jdbc.internal.sql.RefundSql;
 import org.jdbi.v3.core.Handle;
 
 /** The statements on all tables, over one connection. */
-record Tables(
-        AccountSql accounts, EntrySql entries, LotSql lots, HoldSql holds, RefundSql refunds, AuditSql audits) {
+record Tables(AccountSql accounts, EntrySql entries, LotSql lots, HoldSql holds, RefundSql refunds, AuditSql audits) {
     static Tables over(Handle handle) {
         return new Tables(
                 handle.attach(AccountSql.class),

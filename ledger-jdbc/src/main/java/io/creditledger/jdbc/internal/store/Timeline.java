@@ -38,7 +38,8 @@ final class Timeline {
                 }
             }
         }
-        return new Entries(sql).of(sql.between(account.accountId(), before, before)).stream().findFirst();
+        return new Entries(sql)
+                .of(sql.between(account.accountId(), before, before)).stream().findFirst();
     }
 
     /** Numbers that part the range evenly, both ends excluded. */

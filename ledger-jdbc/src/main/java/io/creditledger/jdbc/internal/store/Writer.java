@@ -55,7 +55,8 @@ final class Writer {
     }
 
     private void add(Decision decision) {
-        AccountRow row = Objects.requireNonNull(loaded.rows().get(decision.head().account()), "its row is locked");
+        AccountRow row =
+                Objects.requireNonNull(loaded.rows().get(decision.head().account()), "its row is locked");
         long account = row.accountId();
         decision.entries().forEach(entry -> add(account, entry, caused(decision, entry)));
         decision.audits().forEach(audited -> audits.add(AuditRow.of(account, audited)));
@@ -88,7 +89,8 @@ final class Writer {
     private void add(Refunded refund) {
         Place place = Objects.requireNonNull(places.get(refund.act()), "its act is loaded");
         Act before = loaded.acts().get(place);
-        // An act of which nothing was given back yet has no row, even if a refund of zero withdrew what it had declared.
+        // An act of which nothing was given back yet has no row, even if a refund of zero withdrew what it had
+        // declared.
         if (refund.total() > 0) {
             (before == null || before.refunded() == 0 ? newRefunds : changedRefunds)
                     .put(place, new RefundRow(place.account(), place.entry(), refund.total()));

@@ -1,0 +1,79 @@
+package io.creditledger.jdbc.internal.transaction;
+
+import io.creditledger.error.InvalidInputException;
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.dialect.Failure;
+import io.creditledger.jdbc.internal.dialect.FailureKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The host's transaction, which the ledger joins: it never commits, rolls back, closes or changes a setting, and never tries
+ * again, since only the host knows what else belongs to the transaction. As thread-safe as the host's connection: not.
+ *
+ * <p>What the work itself throws passes unchanged and leaves the transaction usable.
+ */
+public final class HostTransaction implements Transactions {
+    private final Connection connection;
+    private final SharedJdbi jdbi;
+    private final Judge judge;
+
+    /** Joins the transaction on this connection; costs nothing. */
+    public HostTransaction(Connection connection, Dialect dialect, SharedJdbi jdbi) {
+        this.connection = connection;
+        this.jdbi = jdbi;
+        this.judge = new Judge(dialect);
+        judged(() -> {
+            requireTransaction();
+            return true;
+        });
+    }
+
+    @Override
+    public <T> T write(Function<Handle, Written<T>> work) {
+        return read(work).result();
+    }
+
+    @Override
+    public <T> T read(Function<Handle, T> work) {
+        return judged(() -> {
+            requireTransaction();
+            return jdbi.on(connection, work);
+        });
+    }
+
+    private void requireTransaction() throws SQLException {
+        if (connection.isClosed()) {
+            throw new InvalidInputException("connection", "is closed: call the ledger before your transaction ends");
+        }
+        if (connection.getAutoCommit()) {
+            throw new InvalidInputException(
+                    "connection",
+                    "is in auto-commit mode, so there is no transaction to join: call setAutoCommit(false) and commit"
+                            + " yourself, or use the ledger without a connection");
+        }
+    }
+
+    private <T> T judged(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw refused(judge.statement(e).orElse(Failure.OTHER), e);
+        } catch (RuntimeException e) {
+            throw refused(judge.statement(e).orElseThrow(() -> e), e);
+        }
+    }
+
+    private RuntimeException refused(Failure failure, Exception thrown) {
+        return failure.kind() == FailureKind.DETERMINISTIC
+                ? judge.brokenAtHost(failure, thrown)
+                : judge.passingAtHost(failure, thrown);
+    }
+
+    /** Work on the host's connection. */
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+}

@@ -1,0 +1,99 @@
+package io.creditledger.jdbc.internal.transaction;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection on loan from a pool: it goes back as it came and without a transaction, or it goes back aborted. Giving it
+ * back never fails, and so never hides what happened before. Not thread-safe.
+ */
+final class Lease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+
+    private final Connection connection;
+    private final Isolation isolation;
+    private Restoration restoration = () -> {};
+    private boolean open;
+    private boolean broken;
+
+    Lease(Connection connection, Isolation isolation) {
+        this.connection = connection;
+        this.isolation = isolation;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Begins a transaction. */
+    void begin() throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        open = true;
+        restoration = () -> restore(autoCommit);
+        isolation.apply(connection);
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    /** Commits it. Should this fail, giving the connection back rolls back what may be left of it. */
+    void commit() throws SQLException {
+        connection.commit();
+        open = false;
+    }
+
+    /** Lets each statement be a transaction of its own. */
+    void eachStatementByItself() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            restoration = () -> connection.setAutoCommit(false);
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Says that the connection is of no use to anybody any more. */
+    void broken() {
+        broken = true;
+    }
+
+    /**
+     * Rolls back what is open, sets back what was changed. Where that fails nothing more may be touched: turning auto-commit on
+     * would commit what could not be rolled back.
+     */
+    @Override
+    public void close() {
+        if (!restored() || broken) {
+            quietly("abort", () -> connection.abort(Runnable::run));
+            // Some drivers do nothing at an abort, and a pool keeps the connection under its own.
+            quietly("close", () -> connection.unwrap(Connection.class).close());
+        }
+        quietly("give back", connection::close);
+    }
+
+    private boolean restored() {
+        return (!open || quietly("roll back", connection::rollback)) && quietly("set back", restoration);
+    }
+
+    private void restore(boolean autoCommit) throws SQLException {
+        if (autoCommit) {
+            connection.setAutoCommit(true);
+        }
+        isolation.restore(connection);
+    }
+
+    private static boolean quietly(String what, Restoration action) {
+        try {
+            action.run();
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("could not {} a connection", what, e);
+            return false;
+        }
+    }
+
+    /** Something that is done to a connection when it goes back. */
+    private interface Restoration {
+        void run() throws SQLException;
+    }
+}

@@ -1,0 +1,64 @@
+package io.creditledger.jdbc.internal.transaction;
+
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.dialect.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Savepoint;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionException;
+
+/** Part of a transaction that may fail without the rest. Stateless. */
+public final class Savepoints {
+    private final Dialect dialect;
+
+    /** Savepoints of that database. */
+    public Savepoints(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * Inserts under a savepoint. False if somebody else had already written a row with the same unique key, or did so in the
+     * same moment: then the transaction stands where it stood before, and can go on. Every other failure leaves the work as
+     * usual.
+     */
+    public boolean insert(Handle handle, Consumer<Handle> insert) {
+        Connection connection = handle.getConnection();
+        try {
+            Savepoint savepoint = connection.setSavepoint();
+            Optional<RuntimeException> duplicate = duplicate(handle, insert);
+            if (duplicate.isPresent()) {
+                connection.rollback(savepoint);
+            }
+            release(connection, savepoint);
+            return duplicate.isEmpty();
+        } catch (SQLException e) {
+            throw new TransactionException("a savepoint failed", e);
+        }
+    }
+
+    private Optional<RuntimeException> duplicate(Handle handle, Consumer<Handle> insert) {
+        try {
+            insert.accept(handle);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (dialect.failure(e).filter(Failure.DUPLICATE::equals).isEmpty()) {
+                throw e;
+            }
+            return Optional.of(e);
+        }
+    }
+
+    private void release(Connection connection, Savepoint savepoint) throws SQLException {
+        if (dialect.releasesSavepoints()) {
+            try {
+                connection.releaseSavepoint(savepoint);
+            } catch (SQLFeatureNotSupportedException e) {
+                // It then goes with the transaction.
+            }
+        }
+    }
+}
