@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param prefix how the name of every table, view, trigger and constraint begins
  */
 public record LedgerTables(Optional<String> schema, String prefix) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
+
     /** In the connection's own schema, with names that begin with {@code ledger_}. */
     public static final LedgerTables DEFAULT = new LedgerTables(Optional.empty(), "ledger_");
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,29}");
 
     /** Checks that the names are plain: letters, digits and underscores, 30 at most. */
     public LedgerTables {

@@ -3,23 +3,24 @@
 
 -- One row for each account: its sums as of the last entry, and where its sequences and chains stand. A cache, and the lock.
 CREATE TABLE ${ledger}account (
-    account_id     ${identity},
+    account_id     ${identity} NOT NULL,
     owner          VARCHAR(200) ${ascii} NOT NULL,
     currency       VARCHAR(50) ${ascii} NOT NULL,
-    version        BIGINT NOT NULL,
-    last_entry     BIGINT NOT NULL,
-    last_lot       BIGINT NOT NULL,
-    last_audit     BIGINT NOT NULL,
-    last_at        BIGINT NOT NULL,
-    available      BIGINT NOT NULL,
-    held           BIGINT NOT NULL,
-    pending        BIGINT NOT NULL,
-    debt           BIGINT NOT NULL,
-    scoped         BIGINT NOT NULL,
-    scoped_pending BIGINT NOT NULL,
-    next_due       BIGINT NOT NULL,
+    version        ${bigint} NOT NULL,
+    last_entry     ${bigint} NOT NULL,
+    last_lot       ${bigint} NOT NULL,
+    last_audit     ${bigint} NOT NULL,
+    last_at        ${bigint} NOT NULL,
+    available      ${bigint} NOT NULL,
+    held           ${bigint} NOT NULL,
+    pending        ${bigint} NOT NULL,
+    debt           ${bigint} NOT NULL,
+    scoped         ${bigint} NOT NULL,
+    scoped_pending ${bigint} NOT NULL,
+    next_due       ${bigint} NOT NULL,
     entry_chain    ${hash} NOT NULL,
     audit_chain    ${hash} NOT NULL,
+    CONSTRAINT ${name}account_pk PRIMARY KEY (account_id),
     CONSTRAINT ${name}account_once UNIQUE (owner, currency),
     CONSTRAINT ${name}account_sums CHECK (held >= 0 AND debt >= 0 AND available >= -debt
         AND scoped BETWEEN 0 AND available + debt AND scoped_pending BETWEEN 0 AND pending)
@@ -29,28 +30,28 @@ CREATE INDEX ${name}account_due ON ${ledger}account (next_due);
 
 -- The truth: what happened, in order, never changed. The sums are those after the entry.
 CREATE TABLE ${ledger}entry (
-    account_id       BIGINT NOT NULL,
-    entry_no         BIGINT NOT NULL,
+    account_id       ${bigint} NOT NULL,
+    entry_no         ${bigint} NOT NULL,
     entry_key        VARCHAR(200) ${ascii} NOT NULL,
     entry_type       VARCHAR(20) ${ascii} NOT NULL,
-    amount           BIGINT NOT NULL,
-    happened_at      BIGINT NOT NULL,
-    recorded_at      BIGINT NOT NULL,
+    amount           ${bigint} NOT NULL,
+    happened_at      ${bigint} NOT NULL,
+    recorded_at      ${bigint} NOT NULL,
     actor_id         VARCHAR(200) ${ascii} NOT NULL,
     actor_role       VARCHAR(20) ${ascii} NOT NULL,
-    reason           VARCHAR(1000) ${unicode},
+    reason           ${words},
     reference        VARCHAR(200) ${ascii},
-    metadata         ${long_text} ${unicode},
+    metadata         ${long_words},
     refers_to        VARCHAR(200) ${ascii},
     content          VARCHAR(4000) ${ascii},
-    available        BIGINT NOT NULL,
-    held             BIGINT NOT NULL,
-    pending          BIGINT NOT NULL,
-    debt             BIGINT NOT NULL,
-    available_change BIGINT NOT NULL,
-    held_change      BIGINT,
-    pending_change   BIGINT,
-    debt_change      BIGINT,
+    available        ${bigint} NOT NULL,
+    held             ${bigint} NOT NULL,
+    pending          ${bigint} NOT NULL,
+    debt             ${bigint} NOT NULL,
+    available_change ${bigint} NOT NULL,
+    held_change      ${bigint},
+    pending_change   ${bigint},
+    debt_change      ${bigint},
     caused           INTEGER NOT NULL,
     hash             ${hash} NOT NULL,
     CONSTRAINT ${name}entry_pk PRIMARY KEY (account_id, entry_no),
@@ -58,54 +59,54 @@ CREATE TABLE ${ledger}entry (
     CONSTRAINT ${name}entry_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id),
     CONSTRAINT ${name}entry_sums CHECK (entry_no >= 1 AND amount >= 0 AND held >= 0 AND debt >= 0
         AND available >= -debt AND caused >= 0 AND recorded_at >= happened_at)
-);
+) ${table};
 
 -- What an entry took out of a lot (negative) or put into it; lot 0 is debt.
 CREATE TABLE ${ledger}draw (
-    account_id BIGINT NOT NULL,
-    entry_no   BIGINT NOT NULL,
+    account_id ${bigint} NOT NULL,
+    entry_no   ${bigint} NOT NULL,
     draw_no    INTEGER NOT NULL,
-    lot_no     BIGINT NOT NULL,
-    amount     BIGINT NOT NULL,
-    for_lot    BIGINT,
+    lot_no     ${bigint} NOT NULL,
+    amount     ${bigint} NOT NULL,
+    for_lot    ${bigint},
     CONSTRAINT ${name}draw_pk PRIMARY KEY (account_id, entry_no, draw_no),
     CONSTRAINT ${name}draw_entry FOREIGN KEY (account_id, entry_no) REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}draw_amount CHECK (amount <> 0 AND lot_no >= 0)
-);
+) ${table};
 
 -- The expiry of a lot before and after an entry that extended it: an instant, a duration, or never.
 CREATE TABLE ${ledger}extension (
-    account_id   BIGINT NOT NULL,
-    entry_no     BIGINT NOT NULL,
+    account_id   ${bigint} NOT NULL,
+    entry_no     ${bigint} NOT NULL,
     extension_no INTEGER NOT NULL,
-    lot_no       BIGINT NOT NULL,
+    lot_no       ${bigint} NOT NULL,
     old_expiry   VARCHAR(50) ${ascii} NOT NULL,
     new_expiry   VARCHAR(50) ${ascii} NOT NULL,
     CONSTRAINT ${name}extension_pk PRIMARY KEY (account_id, entry_no, extension_no),
     CONSTRAINT ${name}extension_entry FOREIGN KEY (account_id, entry_no)
         REFERENCES ${ledger}entry (account_id, entry_no)
-);
+) ${table};
 
 -- Who did what, when and why: supply and administration. Never changed.
 CREATE TABLE ${ledger}audit (
-    account_id  BIGINT NOT NULL,
-    audit_no    BIGINT NOT NULL,
+    account_id  ${bigint} NOT NULL,
+    audit_no    ${bigint} NOT NULL,
     action      VARCHAR(20) ${ascii} NOT NULL,
     actor_id    VARCHAR(200) ${ascii} NOT NULL,
     actor_role  VARCHAR(20) ${ascii} NOT NULL,
-    happened_at BIGINT NOT NULL,
+    happened_at ${bigint} NOT NULL,
     entry_key   VARCHAR(200) ${ascii} NOT NULL,
     refers_to   VARCHAR(200) ${ascii},
-    entry_no    BIGINT NOT NULL,
-    amount      BIGINT NOT NULL,
-    reason      VARCHAR(1000) ${unicode},
+    entry_no    ${bigint} NOT NULL,
+    amount      ${bigint} NOT NULL,
+    reason      ${words},
     reference   VARCHAR(200) ${ascii},
-    metadata    ${long_text} ${unicode},
+    metadata    ${long_words},
     hash        ${hash} NOT NULL,
     CONSTRAINT ${name}audit_pk PRIMARY KEY (account_id, audit_no),
     CONSTRAINT ${name}audit_once UNIQUE (entry_key),
     CONSTRAINT ${name}audit_entry FOREIGN KEY (account_id, entry_no) REFERENCES ${ledger}entry (account_id, entry_no)
-);
+) ${table};
 
 CREATE INDEX ${name}audit_time ON ${ledger}audit (happened_at);
 CREATE INDEX ${name}audit_actor ON ${ledger}audit (actor_id, happened_at);
@@ -114,11 +115,11 @@ CREATE INDEX ${name}audit_reference ON ${ledger}audit (reference);
 -- The credits of a grant: what never changes about them, and a cache of what has become of them.
 -- The columns of the burn order are numbers, so that every database sorts them alike.
 CREATE TABLE ${ledger}lot (
-    account_id    BIGINT NOT NULL,
-    lot_no        BIGINT NOT NULL,
+    account_id    ${bigint} NOT NULL,
+    lot_no        ${bigint} NOT NULL,
     lot_key       VARCHAR(200) ${ascii} NOT NULL,
-    made_at       BIGINT NOT NULL,
-    granted       BIGINT NOT NULL,
+    made_at       ${bigint} NOT NULL,
+    granted       ${bigint} NOT NULL,
     source        VARCHAR(20) ${ascii} NOT NULL,
     source_rank   INTEGER NOT NULL,
     priority      INTEGER NOT NULL,
@@ -126,21 +127,21 @@ CREATE TABLE ${ledger}lot (
     unscoped      INTEGER NOT NULL,
     unit_cost     VARCHAR(50) ${ascii},
     unit_currency VARCHAR(10) ${ascii},
-    starts_at     BIGINT,
-    replaces      BIGINT,
+    starts_at     ${bigint},
+    replaces      ${bigint},
     phase         VARCHAR(20) ${ascii} NOT NULL,
     is_open       INTEGER NOT NULL,
-    remaining     BIGINT NOT NULL,
-    usable_from   BIGINT,
-    expires_at    BIGINT NOT NULL,
+    remaining     ${bigint} NOT NULL,
+    usable_from   ${bigint},
+    expires_at    ${bigint} NOT NULL,
     lasts         VARCHAR(50) ${ascii},
-    due_at        BIGINT NOT NULL,
+    due_at        ${bigint} NOT NULL,
     settled_by    VARCHAR(200) ${ascii},
-    lapsed        BIGINT NOT NULL,
-    revoked       BIGINT NOT NULL,
-    elsewhere     BIGINT NOT NULL,
-    spared        BIGINT NOT NULL,
-    declared      ${long_text} ${ascii},
+    lapsed        ${bigint} NOT NULL,
+    revoked       ${bigint} NOT NULL,
+    elsewhere     ${bigint} NOT NULL,
+    spared        ${bigint} NOT NULL,
+    declared      ${long_ascii},
     CONSTRAINT ${name}lot_pk PRIMARY KEY (account_id, lot_no),
     CONSTRAINT ${name}lot_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id),
     CONSTRAINT ${name}lot_sums CHECK (lot_no >= 1 AND granted >= 0 AND remaining >= 0 AND lapsed >= 0
@@ -154,28 +155,37 @@ CREATE INDEX ${name}lot_replaces ON ${ledger}lot (account_id, replaces);
 
 -- Credits that are set aside. What they came from stands in the draws of the entry that made the hold.
 CREATE TABLE ${ledger}hold (
-    account_id BIGINT NOT NULL,
-    entry_no   BIGINT NOT NULL,
+    account_id ${bigint} NOT NULL,
+    entry_no   ${bigint} NOT NULL,
     hold_key   VARCHAR(200) ${ascii} NOT NULL,
-    amount     BIGINT NOT NULL,
-    ends_at    BIGINT NOT NULL,
+    amount     ${bigint} NOT NULL,
+    ends_at    ${bigint} NOT NULL,
     state      VARCHAR(20) ${ascii} NOT NULL,
     is_open    INTEGER NOT NULL,
     settled_by VARCHAR(200) ${ascii},
     CONSTRAINT ${name}hold_pk PRIMARY KEY (account_id, entry_no),
     CONSTRAINT ${name}hold_entry FOREIGN KEY (account_id, entry_no) REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}hold_state CHECK (amount > 0 AND is_open IN (0, 1))
-);
+) ${table};
 
 CREATE INDEX ${name}hold_open ON ${ledger}hold (account_id, is_open, ends_at);
 
 -- How much of what an act took was given back, in sum. A cache.
 CREATE TABLE ${ledger}refund (
-    account_id BIGINT NOT NULL,
-    entry_no   BIGINT NOT NULL,
-    refunded   BIGINT NOT NULL,
+    account_id ${bigint} NOT NULL,
+    entry_no   ${bigint} NOT NULL,
+    refunded   ${bigint} NOT NULL,
     CONSTRAINT ${name}refund_pk PRIMARY KEY (account_id, entry_no),
     CONSTRAINT ${name}refund_entry FOREIGN KEY (account_id, entry_no)
         REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}refund_sum CHECK (refunded >= 0)
-);
+) ${table};
+
+-- Which migrations this database has had, whoever ran them.
+CREATE TABLE ${ledger}schema (
+    migration INTEGER NOT NULL,
+    name      VARCHAR(50) ${ascii} NOT NULL,
+    CONSTRAINT ${name}schema_pk PRIMARY KEY (migration)
+) ${table};
+
+INSERT INTO ${ledger}schema (migration, name) VALUES (1, 'tables');

@@ -1,5 +1,6 @@
 package io.creditledger.testkit;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.internal.ledger.StoreLedger;
 import io.creditledger.testkit.internal.InMemoryStore;

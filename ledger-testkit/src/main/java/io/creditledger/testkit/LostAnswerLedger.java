@@ -1,5 +1,6 @@
 package io.creditledger.testkit;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;

@@ -3,6 +3,7 @@ package io.creditledger.testkit;
 import static io.creditledger.testkit.LedgerAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Grant;

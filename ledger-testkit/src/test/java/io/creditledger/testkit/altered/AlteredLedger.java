@@ -1,5 +1,6 @@
 package io.creditledger.testkit.altered;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Balance;
@@ -11,7 +12,6 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
-import io.creditledger.testkit.ForwardingLedger;
 import io.creditledger.value.Account;
 import io.creditledger.value.Hash;
 import io.creditledger.value.Key;

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.broken;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
@@ -8,7 +9,6 @@ import io.creditledger.command.Spend;
 import io.creditledger.entry.Entry;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.Page;
-import io.creditledger.testkit.ForwardingLedger;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.creditledger.testkit.model;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.entry.Balance;
-import io.creditledger.testkit.ForwardingLedger;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Account;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.creditledger.testkit.model;
 
+import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
-import io.creditledger.testkit.ForwardingLedger;
 import java.util.ArrayList;
 import java.util.List;
 

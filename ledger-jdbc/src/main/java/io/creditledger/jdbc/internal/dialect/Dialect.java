@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.dialect;
 
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * How a database speaks where databases differ. This class is the portable form, which a database that is not known gets;
@@ -15,6 +16,19 @@ public class Dialect {
     /** The end of a query for what may change, under the lock of its account: some databases show old rows otherwise. */
     public String current() {
         return "";
+    }
+
+    /**
+     * Locks the row of an account until the end of the transaction; false where there is none. An update locks on every
+     * database, and shows later statements of the transaction the row as it is now.
+     */
+    public boolean lock(Handle handle, String owner, String currency) {
+        return handle.createUpdate(
+                                "UPDATE <ledger>account SET version = version + 1 WHERE owner = :owner AND currency = :currency")
+                        .bind("owner", owner)
+                        .bind("currency", currency)
+                        .execute()
+                == 1;
     }
 
     /** What the codes of this database mean, where the standards do not say it. */

@@ -1,8 +1,5 @@
-package io.creditledger.testkit;
+package io.creditledger;
 
-import io.creditledger.Ledger;
-import io.creditledger.Quote;
-import io.creditledger.Receipt;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -52,7 +49,7 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
-    public final Ledger as(Actor actor) {
+    public Ledger as(Actor actor) {
         return wrap(behind.as(actor));
     }
 

@@ -1,0 +1,110 @@
+package io.creditledger.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.ForwardingLedger;
+import io.creditledger.Ledger;
+import io.creditledger.internal.ledger.StoreLedger;
+import io.creditledger.jdbc.internal.store.OpenDatabase;
+import io.creditledger.value.Actor;
+import java.sql.Connection;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * The ledger in a database. Thread-safe; one for each database is enough.
+ *
+ * <p>Calls on it run in transactions of its own, which it tries again where the database rolled them back for a passing
+ * reason. {@link #within} is the same ledger in a transaction of the host.
+ *
+ * <pre>{@code
+ * JdbcLedger ledger = JdbcLedger.on(dataSource).as(Actor.service("shop"));
+ * ledger.spend(Spend.of(Account.of("user-42"), 120, Key.of("job-9")));
+ * }</pre>
+ */
+public final class JdbcLedger extends ForwardingLedger implements AutoCloseable {
+    private final OpenDatabase database;
+    private final Clock clock;
+    private final Actor actor;
+    private final Runnable close;
+
+    JdbcLedger(OpenDatabase database, Clock clock, Actor actor, Runnable close) {
+        super(new StoreLedger(database.store(), clock, actor));
+        this.database = database;
+        this.clock = clock;
+        this.actor = actor;
+        this.close = close;
+    }
+
+    /** A ledger in a database of the host. The tables have to be there: {@link LedgerSchema} makes them. */
+    public static JdbcLedgerSetup on(DataSource dataSource) {
+        return JdbcLedgerSetup.on(dataSource);
+    }
+
+    /**
+     * A ledger in the database at this address, with a pool of connections of its own, its tables made or brought up to date.
+     * For programs that have no data source. To be closed.
+     */
+    public static JdbcLedger open(String url, Actor actor) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        return open(pool, actor);
+    }
+
+    /** The same, for a database that asks who is there. */
+    public static JdbcLedger open(String url, String user, String password, Actor actor) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        return open(pool, actor);
+    }
+
+    private static JdbcLedger open(HikariConfig config, Actor actor) {
+        config.setPoolName("credit-ledger");
+        HikariDataSource pool = new HikariDataSource(config);
+        try {
+            LedgerSchema.migrate(pool);
+            return on(pool).as(actor, pool::close);
+        } catch (RuntimeException | Error failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    /** The same ledger in the name of another actor. Closing one closes both. */
+    @Override
+    public JdbcLedger as(Actor other) {
+        return new JdbcLedger(database, clock, other, close);
+    }
+
+    @Override
+    protected Ledger wrap(Ledger other) {
+        return other;
+    }
+
+    /**
+     * The same ledger in the transaction that the host has begun on this connection: what it writes is committed or rolled
+     * back with what the host writes. It never commits, rolls back, closes or changes settings. Use it as long as the
+     * transaction lasts, in one thread.
+     *
+     * <p>A refusal leaves the transaction usable. After a {@link io.creditledger.error.RetryableLedgerException} roll it back
+     * and run it again from its beginning; after any other failure of the database roll it back.
+     *
+     * <pre>{@code
+     * connection.setAutoCommit(false);
+     * ledger.within(connection).spend(Spend.of(account, 120, Key.of("job-9")));
+     * // ... the host's own statements ...
+     * connection.commit();
+     * }</pre>
+     */
+    public Ledger within(Connection connection) {
+        return new StoreLedger(database.within(connection), clock, actor);
+    }
+
+    /** Closes the pool that {@link #open} made. Does nothing to a data source of the host. */
+    @Override
+    public void close() {
+        close.run();
+    }
+}

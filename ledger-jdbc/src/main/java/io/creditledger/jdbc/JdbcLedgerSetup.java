@@ -1,0 +1,69 @@
+package io.creditledger.jdbc;
+
+import io.creditledger.error.StoreException;
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.dialect.Dialects;
+import io.creditledger.jdbc.internal.store.OpenDatabase;
+import io.creditledger.value.Actor;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * How a ledger is to be kept in a database: where its tables are, which clock it goes by, how patiently it tries again.
+ * Immutable; {@link #as} opens the ledger.
+ *
+ * <pre>{@code
+ * JdbcLedger ledger = JdbcLedger.on(dataSource).tables(LedgerTables.DEFAULT.schema("billing")).as(Actor.service("shop"));
+ * }</pre>
+ */
+public final class JdbcLedgerSetup {
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final LedgerTables tables;
+    private final RetryPolicy retries;
+
+    private JdbcLedgerSetup(DataSource dataSource, Clock clock, LedgerTables tables, RetryPolicy retries) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.tables = tables;
+        this.retries = retries;
+    }
+
+    static JdbcLedgerSetup on(DataSource dataSource) {
+        return new JdbcLedgerSetup(dataSource, Clock.systemUTC(), LedgerTables.DEFAULT, RetryPolicy.DEFAULT);
+    }
+
+    /** Goes by this clock. Default: the system's. */
+    public JdbcLedgerSetup clock(Clock other) {
+        return new JdbcLedgerSetup(dataSource, other, tables, retries);
+    }
+
+    /** Keeps the books in these tables. Default: {@link LedgerTables#DEFAULT}. */
+    public JdbcLedgerSetup tables(LedgerTables where) {
+        return new JdbcLedgerSetup(dataSource, clock, where, retries);
+    }
+
+    /** Tries again like this. Default: {@link RetryPolicy#DEFAULT}. */
+    public JdbcLedgerSetup retries(RetryPolicy policy) {
+        return new JdbcLedgerSetup(dataSource, clock, tables, policy);
+    }
+
+    /** Opens the ledger in the name of this actor. Asks the database which one it is, and changes nothing in it. */
+    public JdbcLedger as(Actor actor) {
+        return as(actor, () -> {});
+    }
+
+    JdbcLedger as(Actor actor, Runnable close) {
+        return new JdbcLedger(new OpenDatabase(dataSource, dialect(), tables, retries), clock, actor, close);
+    }
+
+    private Dialect dialect() {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialects.of(DatabaseEngine.of(connection));
+        } catch (SQLException unreachable) {
+            throw new StoreException("the database cannot be reached", unreachable);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.creditledger.jdbc.internal.sql;
+
+import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Hash;
+import io.creditledger.value.Key;
+import io.creditledger.value.Note;
+import io.creditledger.value.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A row of the table of audit records. Immutable. */
+public record AuditRow(
+        long accountId,
+        String owner,
+        String currency,
+        long auditNo,
+        AuditAction action,
+        String actorId,
+        Role actorRole,
+        Instant happenedAt,
+        Key entryKey,
+        Optional<Key> refersTo,
+        long entryNo,
+        long amount,
+        Optional<String> reason,
+        Optional<String> reference,
+        Optional<String> metadata,
+        Hash hash) {
+    /** The row for an audit record. */
+    public static AuditRow of(long accountId, AuditRecord audited) {
+        return new AuditRow(
+                accountId,
+                audited.account().owner(),
+                audited.account().currency(),
+                audited.number(),
+                audited.action(),
+                audited.actor().id(),
+                audited.actor().role(),
+                audited.at(),
+                audited.key(),
+                audited.refersTo(),
+                audited.sequence(),
+                audited.amount(),
+                audited.note().reason(),
+                audited.note().reference(),
+                MetadataText.of(audited.note().metadata()),
+                audited.hash());
+    }
+
+    /** The audit record that this is the row of. */
+    public AuditRecord audited() {
+        return new AuditRecord(
+                new Account(owner, currency),
+                auditNo,
+                action,
+                new Actor(actorId, actorRole),
+                happenedAt,
+                entryKey,
+                refersTo,
+                entryNo,
+                amount,
+                new Note(reason, reference, MetadataText.parse(metadata)),
+                hash);
+    }
+}

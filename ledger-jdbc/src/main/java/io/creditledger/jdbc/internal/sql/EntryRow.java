@@ -1,0 +1,110 @@
+package io.creditledger.jdbc.internal.sql;
+
+import io.creditledger.entry.Draw;
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
+import io.creditledger.entry.Extension;
+import io.creditledger.entry.Totals;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Content;
+import io.creditledger.value.Hash;
+import io.creditledger.value.Key;
+import io.creditledger.value.Note;
+import io.creditledger.value.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the table of entries. The sums are those after the entry; a change that is absent is 0. Immutable.
+ *
+ * @param caused how many entries of the system follow because of this one
+ */
+public record EntryRow(
+        long accountId,
+        String owner,
+        String currency,
+        long entryNo,
+        Key entryKey,
+        EntryType entryType,
+        long amount,
+        Instant happenedAt,
+        Instant recordedAt,
+        String actorId,
+        Role actorRole,
+        Optional<String> reason,
+        Optional<String> reference,
+        Optional<String> metadata,
+        Optional<Key> refersTo,
+        Optional<String> content,
+        long available,
+        long held,
+        long pending,
+        long debt,
+        long availableChange,
+        Optional<Long> heldChange,
+        Optional<Long> pendingChange,
+        Optional<Long> debtChange,
+        int caused,
+        Hash hash) {
+    /** The row for an entry. */
+    public static EntryRow of(long accountId, Entry entry, int caused) {
+        Totals change = entry.change();
+        return new EntryRow(
+                accountId,
+                entry.account().owner(),
+                entry.account().currency(),
+                entry.sequence(),
+                entry.key(),
+                entry.type(),
+                entry.amount(),
+                entry.at(),
+                entry.recordedAt(),
+                entry.actor().id(),
+                entry.actor().role(),
+                entry.note().reason(),
+                entry.note().reference(),
+                MetadataText.of(entry.note().metadata()),
+                entry.refersTo(),
+                Optional.of(entry.content().text()).filter(text -> !text.isEmpty()),
+                entry.after().available(),
+                entry.after().held(),
+                entry.after().pending(),
+                entry.after().debt(),
+                change.available(),
+                unlessZero(change.held()),
+                unlessZero(change.pending()),
+                unlessZero(change.debt()),
+                caused,
+                entry.hash());
+    }
+
+    /** The entry that this is the row of, with its draws and extensions. */
+    public Entry entry(List<Draw> draws, List<Extension> extensions) {
+        Totals after = new Totals(available, held, pending, debt);
+        Totals change =
+                new Totals(availableChange, heldChange.orElse(0L), pendingChange.orElse(0L), debtChange.orElse(0L));
+        return new Entry(
+                new Account(owner, currency),
+                entryNo,
+                entryKey,
+                entryType,
+                amount,
+                happenedAt,
+                recordedAt,
+                new Actor(actorId, actorRole),
+                new Note(reason, reference, MetadataText.parse(metadata)),
+                refersTo,
+                content.map(Content::parse).orElse(Content.NONE),
+                after.minus(change),
+                after,
+                draws,
+                extensions,
+                hash);
+    }
+
+    private static Optional<Long> unlessZero(long change) {
+        return change == 0 ? Optional.empty() : Optional.of(change);
+    }
+}

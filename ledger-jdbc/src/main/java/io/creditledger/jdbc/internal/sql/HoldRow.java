@@ -1,0 +1,43 @@
+package io.creditledger.jdbc.internal.sql;
+
+import io.creditledger.entry.Draw;
+import io.creditledger.entry.HoldState;
+import io.creditledger.internal.engine.Held;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the table of holds. Immutable.
+ *
+ * @param entryNo the entry that made it, whose draws are the hold's
+ * @param isOpen 1 while nothing has become of it
+ */
+public record HoldRow(
+        long accountId,
+        long entryNo,
+        Key holdKey,
+        long amount,
+        Instant endsAt,
+        HoldState state,
+        int isOpen,
+        Optional<Key> settledBy) {
+    /** The row for a hold. */
+    public static HoldRow of(long accountId, Held hold) {
+        return new HoldRow(
+                accountId,
+                hold.sequence(),
+                hold.key(),
+                hold.amount(),
+                hold.until(),
+                hold.state(),
+                hold.state() == HoldState.OPEN ? 1 : 0,
+                hold.settledBy());
+    }
+
+    /** The hold that this is the row of, with what it took. */
+    public Held hold(List<Draw> draws) {
+        return new Held(entryNo, holdKey, amount, endsAt, state, settledBy, draws);
+    }
+}

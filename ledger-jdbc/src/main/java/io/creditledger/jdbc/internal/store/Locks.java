@@ -1,0 +1,82 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.internal.engine.Head;
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.AccountSql;
+import io.creditledger.jdbc.internal.transaction.Overtaken;
+import io.creditledger.jdbc.internal.transaction.Savepoints;
+import io.creditledger.value.Account;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The locks on accounts: the one place where writers wait for each other. An account that has no row yet gets one, so that
+ * there is something to lock.
+ *
+ * <p>Rows are made before any is locked, and both in one order. A transaction that waits to make a row holds no lock that
+ * somebody who waits for a lock could want, so nobody waits in a circle.
+ */
+final class Locks {
+    private static final Comparator<Account> ORDER =
+            Comparator.comparing(Account::owner).thenComparing(Account::currency);
+
+    private final Handle handle;
+    private final Dialect dialect;
+    private final AccountSql sql;
+
+    Locks(Handle handle, Dialect dialect) {
+        this.handle = handle;
+        this.dialect = dialect;
+        this.sql = handle.attach(AccountSql.class);
+    }
+
+    /** Locks accounts until the end of the transaction. */
+    void take(Collection<Account> accounts) {
+        List<Account> ordered = new ArrayList<>(accounts);
+        ordered.sort(ORDER);
+        if (ordered.size() > 1) {
+            openMissing(ordered);
+        }
+        for (Account account : ordered) {
+            if (!lock(account)) {
+                open(account);
+                if (!lock(account)) {
+                    throw new Overtaken("the row of " + account + " came and went");
+                }
+            }
+        }
+    }
+
+    private void openMissing(List<Account> accounts) {
+        Set<Account> there =
+                rows(sql, accounts).stream().map(AccountRow::account).collect(Collectors.toSet());
+        accounts.stream().filter(account -> !there.contains(account)).forEach(this::open);
+    }
+
+    private boolean lock(Account account) {
+        return dialect.lock(handle, account.owner(), account.currency());
+    }
+
+    /** Makes a row, unless somebody else does at the same time. */
+    private void open(Account account) {
+        new Savepoints(dialect).insert(handle, same -> sql.open(AccountRow.of(0, Head.empty(account))));
+    }
+
+    /** The rows of those of these accounts that have one. */
+    static List<AccountRow> rows(AccountSql sql, Collection<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        Set<String> owners = accounts.stream().map(Account::owner).collect(Collectors.toSet());
+        Set<String> currencies = accounts.stream().map(Account::currency).collect(Collectors.toSet());
+        return sql.find(owners, currencies).stream()
+                .filter(row -> accounts.contains(row.account()))
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.jdbc.internal.sql.EntryRow;
+
+/** Where an entry stands: in which account, under which number. */
+record Place(long account, long entry) {
+    static Place of(EntryRow row) {
+        return new Place(row.accountId(), row.entryNo());
+    }
+}

@@ -1,0 +1,56 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
+import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.AccountSql;
+import io.creditledger.value.Account;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Books as they were at one moment, read without a lock. No isolation level gives this on every database, so the accounts are
+ * read once more at the end: as long as no entry was added, all that was read in between belongs together.
+ */
+final class Snapshot {
+    private static final int ATTEMPTS = 10;
+
+    private final BookLoader loader;
+    private final AccountSql accounts;
+
+    Snapshot(Handle handle) {
+        this.loader = new BookLoader(handle);
+        this.accounts = handle.attach(AccountSql.class);
+    }
+
+    /** The books; nothing where an account was written to again and again meanwhile. */
+    Optional<Books> books(Request request) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Loaded loaded = loader.load(request);
+            if (isOneStatement(request, loaded) || isUnchanged(request, loaded)) {
+                return Optional.of(loaded.books());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOneStatement(Request request, Loaded loaded) {
+        return request.extent() == Extent.HEAD
+                && request.keys().isEmpty()
+                && loaded.rows().values().stream()
+                        .allMatch(row -> request.asOf().isBefore(row.nextDue()));
+    }
+
+    private boolean isUnchanged(Request request, Loaded loaded) {
+        return lastEntries(Locks.rows(accounts, request.accounts()))
+                .equals(lastEntries(loaded.rows().values()));
+    }
+
+    private static Map<Account, Long> lastEntries(Collection<AccountRow> rows) {
+        return rows.stream().collect(Collectors.toMap(AccountRow::account, AccountRow::lastEntry));
+    }
+}

@@ -1,0 +1,54 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.entry.Entry;
+import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.EntrySql;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The entries of an account in time. Their instants never decrease, so that a few probes by number find a moment among any
+ * number of them; an index on time would cost every spend.
+ */
+final class Timeline {
+    private static final int PROBES = 32;
+
+    private final EntrySql sql;
+    private final AccountRow account;
+
+    Timeline(EntrySql sql, AccountRow account) {
+        this.sql = sql;
+        this.account = account;
+    }
+
+    /** The last entry at or before an instant. */
+    Optional<Entry> lastAt(Instant instant) {
+        long before = 0;
+        long after = account.lastEntry() + 1;
+        while (after - before > 1) {
+            for (Map.Entry<Long, Instant> probe :
+                    sql.instants(account.accountId(), between(before, after)).entrySet()) {
+                if (probe.getValue().isAfter(instant)) {
+                    after = Math.min(after, probe.getKey());
+                } else {
+                    before = Math.max(before, probe.getKey());
+                }
+            }
+        }
+        return new Entries(sql)
+                .of(sql.between(account.accountId(), before, before)).stream().findFirst();
+    }
+
+    /** Numbers that part the range evenly, both ends excluded. */
+    private static List<Long> between(long before, long after) {
+        long step = Math.max(1, (after - before) / (PROBES + 1));
+        List<Long> numbers = new ArrayList<>();
+        for (long number = before + step; number < after && numbers.size() < 2 * PROBES; number += step) {
+            numbers.add(number);
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,134 @@
+package io.creditledger.jdbc.internal.store;
+
+import io.creditledger.entry.Draw;
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.Extension;
+import io.creditledger.internal.engine.Act;
+import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.engine.Head;
+import io.creditledger.internal.engine.Held;
+import io.creditledger.internal.engine.LotState;
+import io.creditledger.internal.engine.Refunded;
+import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.AccountSql;
+import io.creditledger.jdbc.internal.sql.AuditRow;
+import io.creditledger.jdbc.internal.sql.DrawRow;
+import io.creditledger.jdbc.internal.sql.EntryRow;
+import io.creditledger.jdbc.internal.sql.ExtensionRow;
+import io.creditledger.jdbc.internal.sql.HoldRow;
+import io.creditledger.jdbc.internal.sql.LotRow;
+import io.creditledger.jdbc.internal.sql.RefundRow;
+import io.creditledger.jdbc.internal.transaction.Overtaken;
+import io.creditledger.value.Key;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Writes decisions: every entry, and of every row that is a cache its last state. A handful of batches, however many
+ * decisions there are. Of one thread, for one transaction.
+ */
+final class Writer {
+    private final Loaded loaded;
+    private final Map<Key, Place> places;
+    private final List<EntryRow> entries = new ArrayList<>();
+    private final List<DrawRow> draws = new ArrayList<>();
+    private final List<ExtensionRow> extensions = new ArrayList<>();
+    private final List<AuditRow> audits = new ArrayList<>();
+    private final Map<Place, LotRow> newLots = new LinkedHashMap<>();
+    private final Map<Place, LotRow> changedLots = new LinkedHashMap<>();
+    private final Map<Place, HoldRow> newHolds = new LinkedHashMap<>();
+    private final Map<Place, HoldRow> changedHolds = new LinkedHashMap<>();
+    private final Map<Place, RefundRow> newRefunds = new LinkedHashMap<>();
+    private final Map<Place, RefundRow> changedRefunds = new LinkedHashMap<>();
+    private final Map<AccountRow, Head> heads = new LinkedHashMap<>();
+
+    Writer(Loaded loaded, Collection<Decision> decisions) {
+        this.loaded = loaded;
+        this.places = new HashMap<>(loaded.places());
+        decisions.forEach(this::add);
+    }
+
+    private void add(Decision decision) {
+        AccountRow row =
+                Objects.requireNonNull(loaded.rows().get(decision.head().account()), "its row is locked");
+        long account = row.accountId();
+        decision.entries().forEach(entry -> add(account, entry, caused(decision, entry)));
+        decision.audits().forEach(audited -> audits.add(AuditRow.of(account, audited)));
+        for (LotState lot : decision.lots()) {
+            (lot.number() > row.lastLot() ? newLots : changedLots)
+                    .put(new Place(account, lot.number()), LotRow.of(account, lot));
+        }
+        for (Held hold : decision.holds()) {
+            (hold.sequence() > row.lastEntry() ? newHolds : changedHolds)
+                    .put(new Place(account, hold.sequence()), HoldRow.of(account, hold));
+        }
+        decision.refund().ifPresent(this::add);
+        heads.put(row, decision.head());
+    }
+
+    private void add(long account, Entry entry, int caused) {
+        Place place = new Place(account, entry.sequence());
+        places.put(entry.key(), place);
+        entries.add(EntryRow.of(account, entry, caused));
+        int number = 1;
+        for (Draw draw : entry.draws()) {
+            draws.add(DrawRow.of(account, place.entry(), number++, draw));
+        }
+        number = 1;
+        for (Extension extension : entry.extensions()) {
+            extensions.add(ExtensionRow.of(account, place.entry(), number++, extension));
+        }
+    }
+
+    private void add(Refunded refund) {
+        Place place = Objects.requireNonNull(places.get(refund.act()), "its act is loaded");
+        Act before = loaded.acts().get(place);
+        // An act of which nothing was given back yet has no row, even if a refund of zero withdrew what it had
+        // declared.
+        if (refund.total() > 0) {
+            (before == null || before.refunded() == 0 ? newRefunds : changedRefunds)
+                    .put(place, new RefundRow(place.account(), place.entry(), refund.total()));
+        }
+    }
+
+    private static int caused(Decision decision, Entry entry) {
+        return decision.act()
+                .filter(act -> act.entry().sequence() == entry.sequence())
+                .map(act -> act.caused().size())
+                .orElse(0);
+    }
+
+    /** Writes everything, entries before what refers to them. */
+    void write(Tables tables) {
+        batch(entries, tables.entries()::append);
+        batch(draws, tables.entries()::appendDraws);
+        batch(extensions, tables.entries()::appendExtensions);
+        batch(audits, tables.audits()::append);
+        batch(newLots.values(), tables.lots()::append);
+        batch(changedLots.values(), tables.lots()::change);
+        batch(newHolds.values(), tables.holds()::append);
+        batch(changedHolds.values(), tables.holds()::change);
+        batch(newRefunds.values(), tables.refunds()::append);
+        batch(changedRefunds.values(), tables.refunds()::change);
+        heads.forEach((row, head) -> move(tables.accounts(), row, head));
+    }
+
+    private static <T> void batch(Collection<T> rows, Consumer<Collection<T>> statement) {
+        if (!rows.isEmpty()) {
+            statement.accept(rows);
+        }
+    }
+
+    /** Moves an account on. Its lock should have made sure that it is still where it was when it was loaded. */
+    private static void move(AccountSql sql, AccountRow row, Head head) {
+        if (sql.move(AccountRow.of(row.accountId(), head), row.lastEntry()) != 1) {
+            throw new Overtaken("somebody else wrote to " + row.account() + " in spite of its lock");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+-- What happened is never changed: the database refuses it, whoever asks.
+
+CREATE TRIGGER ${ledger}entry_guard BEFORE UPDATE, DELETE ON ${ledger}entry
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}draw_guard BEFORE UPDATE, DELETE ON ${ledger}draw
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}extension_guard BEFORE UPDATE, DELETE ON ${ledger}extension
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}audit_guard BEFORE UPDATE, DELETE ON ${ledger}audit
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
+
+-- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
+CREATE TABLE ${ledger}guard (
+    account_id   ${bigint} NOT NULL,
+    entry_no     ${bigint} NOT NULL,
+    draw_no      INTEGER NOT NULL,
+    extension_no INTEGER NOT NULL,
+    audit_no     ${bigint} NOT NULL,
+    CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
+        REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
+    CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
+        REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
+    CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no)
+) ${table};
+INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

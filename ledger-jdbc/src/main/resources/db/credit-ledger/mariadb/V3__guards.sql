@@ -1,0 +1,34 @@
+-- What happened is never changed: the database refuses it, whoever asks.
+
+CREATE TRIGGER ${ledger}entry_guard_update BEFORE UPDATE ON ${ledger}entry FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}entry is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}entry_guard_delete BEFORE DELETE ON ${ledger}entry FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}entry is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}draw_guard_update BEFORE UPDATE ON ${ledger}draw FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}draw is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}draw_guard_delete BEFORE DELETE ON ${ledger}draw FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}draw is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}extension_guard_update BEFORE UPDATE ON ${ledger}extension FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}extension is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}extension_guard_delete BEFORE DELETE ON ${ledger}extension FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}extension is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}audit_guard_update BEFORE UPDATE ON ${ledger}audit FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
+
+-- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
+CREATE TABLE ${ledger}guard (
+    account_id   ${bigint} NOT NULL,
+    entry_no     ${bigint} NOT NULL,
+    draw_no      INTEGER NOT NULL,
+    extension_no INTEGER NOT NULL,
+    audit_no     ${bigint} NOT NULL,
+    CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
+        REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
+    CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
+        REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
+    CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no)
+) ${table};
+INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

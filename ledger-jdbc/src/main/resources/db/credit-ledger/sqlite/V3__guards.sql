@@ -1,0 +1,36 @@
+-- What happened is never changed: the database refuses it, whoever asks.
+
+CREATE TRIGGER ${ledger}entry_guard_update BEFORE UPDATE ON ${ledger}entry
+BEGIN
+    SELECT RAISE(ABORT, '${name}entry is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}entry_guard_delete BEFORE DELETE ON ${ledger}entry
+BEGIN
+    SELECT RAISE(ABORT, '${name}entry is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}draw_guard_update BEFORE UPDATE ON ${ledger}draw
+BEGIN
+    SELECT RAISE(ABORT, '${name}draw is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}draw_guard_delete BEFORE DELETE ON ${ledger}draw
+BEGIN
+    SELECT RAISE(ABORT, '${name}draw is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}extension_guard_update BEFORE UPDATE ON ${ledger}extension
+BEGIN
+    SELECT RAISE(ABORT, '${name}extension is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}extension_guard_delete BEFORE DELETE ON ${ledger}extension
+BEGIN
+    SELECT RAISE(ABORT, '${name}extension is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}audit_guard_update BEFORE UPDATE ON ${ledger}audit
+BEGIN
+    SELECT RAISE(ABORT, '${name}audit is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit
+BEGIN
+    SELECT RAISE(ABORT, '${name}audit is never changed: it holds what happened');
+END;
+
+INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -1,0 +1,32 @@
+-- What happened is never changed: the database refuses it, whoever asks.
+
+GO
+CREATE TRIGGER ${ledger}entry_guard ON ${ledger}entry INSTEAD OF UPDATE, DELETE AS
+    THROW 50000, '${name}entry is never changed: it holds what happened', 1;
+GO
+CREATE TRIGGER ${ledger}draw_guard ON ${ledger}draw INSTEAD OF UPDATE, DELETE AS
+    THROW 50000, '${name}draw is never changed: it holds what happened', 1;
+GO
+CREATE TRIGGER ${ledger}extension_guard ON ${ledger}extension INSTEAD OF UPDATE, DELETE AS
+    THROW 50000, '${name}extension is never changed: it holds what happened', 1;
+GO
+CREATE TRIGGER ${ledger}audit_guard ON ${ledger}audit INSTEAD OF UPDATE, DELETE AS
+    THROW 50000, '${name}audit is never changed: it holds what happened', 1;
+GO
+
+-- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
+CREATE TABLE ${ledger}guard (
+    account_id   ${bigint} NOT NULL,
+    entry_no     ${bigint} NOT NULL,
+    draw_no      INTEGER NOT NULL,
+    extension_no INTEGER NOT NULL,
+    audit_no     ${bigint} NOT NULL,
+    CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
+        REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
+    CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
+        REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
+    CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no)
+) ${table};
+GO
+INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -1,0 +1,53 @@
+package io.creditledger.jdbc.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** PostgreSQL of some version: a server of its own on a free port, without the flush to disk that makes commits durable. */
+final class Postgres extends PooledDatabase {
+    private final String version;
+    private final Once<EmbeddedPostgres> server = new Once<>(this::start);
+
+    /** The version whose binaries the build has put into {@code target/postgres}. */
+    Postgres(String name, String version) {
+        super(name);
+        this.version = version;
+    }
+
+    @Override
+    HikariConfig make(String database) {
+        try (Connection connection = server.get().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        HikariConfig config = config(server.get().getJdbcUrl("postgres", database));
+        config.setConnectionInitSql("SET TIME ZONE 'America/New_York'");
+        return config;
+    }
+
+    private EmbeddedPostgres start() {
+        Path folder = Path.of("target", "postgres").toAbsolutePath();
+        Path binaries = folder.resolve(version + ".jar");
+        if (!Files.exists(binaries)) {
+            throw new IllegalStateException("no " + binaries + ": mvn generate-test-resources brings it");
+        }
+        try {
+            return JvmEnd.closes(EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(folder.toFile())
+                    .setPgBinaryResolver((system, hardware) -> PostgresArchive.open(binaries))
+                    .setRegisterShutdownHook(false)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
