@@ -14,9 +14,9 @@ public enum Failure {
     /** A statement that took too long, or that somebody cancelled. */
     STATEMENT_TIMEOUT(ROLLED_BACK, "a statement took too long or was cancelled"),
     /** Somebody else wrote the same key or the same sequence number in the same moment. */
-    DUPLICATE(ROLLED_BACK, "somebody else wrote the same in the same moment"),
-    /** The transaction is dead because of an earlier error in it. */
-    ABORTED(ROLLED_BACK, "an earlier error in the transaction has ended it"),
+    DUPLICATE(ROLLED_BACK, "somebody else wrote the same key in the same moment, or a constraint was broken"),
+    /** The transaction is dead, whatever killed it. */
+    ABORTED(ROLLED_BACK, "the database has ended the transaction, perhaps because of an earlier error in it"),
     /** The pool or the database gave no connection. */
     NO_CONNECTION(
             ROLLED_BACK,
@@ -31,8 +31,11 @@ public enum Failure {
             DETERMINISTIC,
             "the database is read-only: is this a standby, an archive, or a pool of connections that may only read?"
                     + " Give the ledger a primary that takes writes"),
-    /** There is no room left. */
-    DISK_FULL(DETERMINISTIC, "the database has no room left: free or add disk space, then send the command again"),
+    /** The database cannot write its files, most likely because there is no room left. */
+    DISK_FULL(
+            DETERMINISTIC,
+            "the database has no room left, or cannot write its files: free or add disk space, then send the command"
+                    + " again"),
     /** The user may not log in, or may not do this. */
     ACCESS_DENIED(
             DETERMINISTIC, "the database denies access: check user, password and the rights on the ledger's tables"),

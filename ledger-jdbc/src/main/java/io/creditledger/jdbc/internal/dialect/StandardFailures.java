@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.dialect;
 
+import static io.creditledger.jdbc.internal.dialect.Failure.ABORTED;
 import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
 import static io.creditledger.jdbc.internal.dialect.Failure.BUSY;
 import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
@@ -25,9 +26,10 @@ import java.util.Optional;
 
 /** What SQLSTATEs and exceptions mean by the standards of SQL and JDBC, on any database. */
 public final class StandardFailures {
-    /** By SQLSTATE. 40003 and 08007 say that the outcome is open, which only matters for a commit. */
+    /** By SQLSTATE. 40003 says that the outcome is open, as does a lost connection, which only matters for a commit. */
     public static final FailureTable TABLE = FailureTable.EMPTY
-            .states(SERIALIZATION, "40")
+            .states(ABORTED, "40")
+            .states(SERIALIZATION, "40000", "40001")
             .states(CONNECTION_LOST, "08", "40003")
             .states(NO_CONNECTION, "08001", "08004")
             .states(DUPLICATE, "23000", "23505")

@@ -31,9 +31,11 @@ public final class Savepoints {
             Savepoint savepoint = connection.setSavepoint();
             Optional<RuntimeException> duplicate = duplicate(handle, insert);
             if (duplicate.isPresent()) {
+                // Some databases have no savepoint left to release after this.
                 connection.rollback(savepoint);
+            } else {
+                release(connection, savepoint);
             }
-            release(connection, savepoint);
             return duplicate.isEmpty();
         } catch (SQLException e) {
             throw new TransactionException("a savepoint failed", e);

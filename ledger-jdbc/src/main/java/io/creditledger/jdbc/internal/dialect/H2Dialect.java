@@ -1,0 +1,32 @@
+package io.creditledger.jdbc.internal.dialect;
+
+import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
+import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
+import static io.creditledger.jdbc.internal.dialect.Failure.DEADLOCK;
+import static io.creditledger.jdbc.internal.dialect.Failure.DISK_FULL;
+import static io.creditledger.jdbc.internal.dialect.Failure.LOCK_TIMEOUT;
+import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
+import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
+import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
+import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
+import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
+
+/** H2. */
+public final class H2Dialect extends Dialect {
+    private static final FailureTable FAILURES = FailureTable.EMPTY
+            .codes(DEADLOCK, 40001)
+            .codes(SERIALIZATION, 90131)
+            .codes(LOCK_TIMEOUT, 50200)
+            .codes(STATEMENT_TIMEOUT, 57014)
+            .codes(CONNECTION_LOST, 90007, 90067, 90098, 90121)
+            .codes(NO_CONNECTION, 90020)
+            .codes(READ_ONLY, 90097)
+            .codes(DISK_FULL, 90028, 90031)
+            .codes(ACCESS_DENIED, 90096)
+            .codes(MISSING_TABLE, 42102, 42103, 42104, 90079);
+
+    @Override
+    protected FailureTable failures() {
+        return FAILURES;
+    }
+}

@@ -1,0 +1,37 @@
+package io.creditledger.jdbc.internal.dialect;
+
+import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
+import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
+import static io.creditledger.jdbc.internal.dialect.Failure.DEADLOCK;
+import static io.creditledger.jdbc.internal.dialect.Failure.DISK_FULL;
+import static io.creditledger.jdbc.internal.dialect.Failure.DUPLICATE;
+import static io.creditledger.jdbc.internal.dialect.Failure.LOCK_TIMEOUT;
+import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
+import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
+import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
+import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
+import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
+import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
+
+/** MariaDB, with Galera or without, and MySQL. */
+public final class MariaDbDialect extends Dialect {
+    private static final FailureTable FAILURES = FailureTable.EMPTY
+            // 1020: a row changed since it was read; 1213: a deadlock, and any conflict between the nodes of a cluster.
+            .codes(SERIALIZATION, 1020)
+            .codes(DEADLOCK, 1213)
+            .codes(LOCK_TIMEOUT, 1205, 3572)
+            .codes(STATEMENT_TIMEOUT, 1317, 1969, 3024)
+            .codes(DUPLICATE, 1022, 1062, 1169, 1586, 1859)
+            .codes(OTHER, 1048, 1451, 1452, 3819, 4025)
+            .codes(NO_CONNECTION, 1040, 1203, 1226)
+            .codes(CONNECTION_LOST, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1184, 1927, 2006, 2013, 4031)
+            .codes(READ_ONLY, 1290, 1792, 1836)
+            .codes(DISK_FULL, 3, 1021, 1026, 1114)
+            .codes(ACCESS_DENIED, 1044, 1045, 1142, 1143, 1227)
+            .codes(MISSING_TABLE, 1049, 1146);
+
+    @Override
+    protected FailureTable failures() {
+        return FAILURES;
+    }
+}
