@@ -1,7 +1,6 @@
 package io.creditledger.jdbc.contract;
 
 import io.creditledger.Ledger;
-import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.contract.LedgerContract;
@@ -29,7 +28,7 @@ abstract class SqlLedgerContract extends LedgerContract {
 
     @Override
     protected final Ledger open(Clock clock, Actor actor) {
-        return JdbcLedger.on(Migrated.once(tables.get())).clock(clock).as(actor);
+        return SharedLedger.of(tables.get(), clock, actor);
     }
 
     @Override
