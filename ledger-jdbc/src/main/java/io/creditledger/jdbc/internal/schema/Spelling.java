@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * <tr><td>{@code hash}</td><td>32 bytes</td></tr>
  * <tr><td>{@code table}</td><td>after a table</td></tr>
  * <tr><td>{@code hot}</td><td>after a table whose rows change often</td></tr>
+ * <tr><td>{@code go}</td><td>after a statement that has to go to the database by itself</td></tr>
  * <tr><td>{@code utc}</td><td>the timestamp in UTC of the microseconds {@code ?}</td></tr>
  * </table>
  */
@@ -68,6 +69,7 @@ record Spelling(Map<String, String> words) {
                 .with("hash", "BINARY(32)")
                 .with("table", "")
                 .with("hot", "")
+                .with("go", "")
                 .with("utc", "?");
     }
 
@@ -147,6 +149,7 @@ record Spelling(Map<String, String> words) {
 
     private static Spelling sqlServer() {
         return portable()
+                .with("go", "GO")
                 .with("identity", "BIGINT IDENTITY(1, 1)")
                 .with("ascii", "COLLATE Latin1_General_100_BIN2")
                 .with("words", "NVARCHAR(1000) COLLATE Latin1_General_100_BIN2")
