@@ -60,7 +60,7 @@ final class MigrateTest {
             LedgerSchema.check(database, second);
             Rows.write(database, "Second_");
             assertThat(Sql.rows(database, "SELECT entry_no FROM ledger_entry")).isEmpty();
-            assertThat(Sql.rows(database, "SELECT entry_no FROM Second_entry")).hasSize(2);
+            assertThat(Sql.rows(database, "SELECT entry_no FROM Second_entry")).hasSize(3);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import javax.sql.DataSource;
 
-/** Rows of an account that was granted 100 and spent 30, written by hand. */
+/** Rows of an account that was granted 100, spent 30 and then nothing, written by hand. */
 final class Rows {
     static final Instant GRANTED = Instant.parse("2026-02-28T23:59:59.999999Z");
     static final Instant SPENT = Instant.parse("2026-03-08T07:30:00.000001Z");

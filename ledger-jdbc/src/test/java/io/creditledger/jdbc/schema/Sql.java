@@ -61,7 +61,7 @@ final class Sql {
                 case SQLITE -> statement.executeUpdate(script);
                 case HSQLDB -> {
                     // It compiles all statements before it runs the first.
-                    for (String one : script.split(";\n", -1)) {
+                    for (String one : script.strip().split(";\n", -1)) {
                         statement.execute(one);
                     }
                 }

@@ -65,8 +65,9 @@ public final class Migrator {
                 .map(migration -> "classpath:" + migration.folder())
                 .distinct()
                 .toArray(String[]::new);
+        boolean steady = engine == DatabaseEngine.HSQLDB && tables.schema().isPresent();
         return Flyway.configure(Migrator.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(steady ? SchemaRestored.on(database) : database)
                 .locations(folders)
                 .failOnMissingLocations(true)
                 .placeholders(Placeholders.of(engine, tables).values())

@@ -74,10 +74,12 @@ record Spelling(Map<String, String> words) {
     }
 
     private static Spelling h2() {
-        // Its DATEADD overflows in the year 2262 when it adds microseconds alone.
+        // It adds microseconds of 292 years at most, and no more than a 32-bit number of seconds.
         return portable()
                 .with("long_ascii", "VARCHAR")
-                .with("utc", "DATEADD('MICROSECOND', MOD(?, 1000000), DATEADD('SECOND', ? / 1000000, " + EPOCH + "))");
+                .with(
+                        "utc",
+                        "DATEADD('MICROSECOND', MOD(?, 86400000000), DATEADD('DAY', ? / 86400000000, " + EPOCH + "))");
     }
 
     private static Spelling postgres() {
