@@ -44,16 +44,23 @@ public enum DatabaseEngine {
     public static DatabaseEngine of(Connection connection) {
         try {
             DatabaseMetaData about = connection.getMetaData();
-            String product = lower(about.getDatabaseProductName());
-            return switch (product) {
-                case "h2" -> H2;
-                case "postgresql" -> amongPostgres(lower(version(connection)));
-                case "mysql" -> amongMySql(lower(about.getDatabaseProductVersion()));
-                default -> byName(product);
-            };
+            String product = about.getDatabaseProductName();
+            boolean saysPostgres = lower(product).equals("postgresql");
+            return named(product, saysPostgres ? version(connection) : about.getDatabaseProductVersion());
         } catch (SQLException e) {
             throw new StoreException("The database does not say what it is.", e);
         }
+    }
+
+    /** The engine that calls itself so. */
+    static DatabaseEngine named(String product, String version) {
+        String name = lower(product);
+        return switch (name) {
+            case "h2" -> H2;
+            case "postgresql" -> amongPostgres(lower(version));
+            case "mysql" -> amongMySql(lower(version));
+            default -> byName(name);
+        };
     }
 
     private static DatabaseEngine byName(String product) {

@@ -1,6 +1,8 @@
 package io.creditledger.jdbc;
 
 import io.creditledger.jdbc.internal.schema.Migrator;
+import io.creditledger.jdbc.internal.schema.SchemaCheck;
+import io.creditledger.jdbc.internal.schema.Script;
 import javax.sql.DataSource;
 
 /**
@@ -22,5 +24,34 @@ public final class LedgerSchema {
      */
     public static void migrate(DataSource database, LedgerTables tables) {
         new Migrator(database, tables).migrate();
+    }
+
+    /** {@link #script(DatabaseEngine, LedgerTables)} under the names that the ledger uses unless it is told otherwise. */
+    public static String script(DatabaseEngine engine) {
+        return script(engine, LedgerTables.DEFAULT);
+    }
+
+    /**
+     * What {@link #migrate(DataSource, LedgerTables)} runs, as text: for hosts without Flyway, or whose database is changed
+     * by somebody else. A schema that the tables are to be in has to be there before. Once it was run, {@code migrate}
+     * takes it for done.
+     */
+    public static String script(DatabaseEngine engine, LedgerTables tables) {
+        return Script.of(engine, tables);
+    }
+
+    /** {@link #check(DataSource, LedgerTables)} under the names that the ledger uses unless it is told otherwise. */
+    public static void check(DataSource database) {
+        check(database, LedgerTables.DEFAULT);
+    }
+
+    /**
+     * Makes sure that the tables are there and up to date, whether they were migrated or came by script. Changes nothing.
+     *
+     * @throws io.creditledger.error.StoreException if a migration is missing, which it names, or if the database compares
+     *     texts without regard to case
+     */
+    public static void check(DataSource database, LedgerTables tables) {
+        new SchemaCheck(database, tables).check();
     }
 }

@@ -17,4 +17,21 @@ CREATE TRIGGER ${ledger}audit_guard_update BEFORE UPDATE ON ${ledger}audit FOR E
 CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
 
+-- TRUNCATE asks no trigger, but spares a table that another refers to, if that has a row: this one,
+-- whose row refers to nothing.
+CREATE TABLE ${ledger}guard (
+    account_id   ${bigint},
+    entry_no     ${bigint},
+    draw_no      INTEGER,
+    extension_no INTEGER,
+    audit_no     ${bigint},
+    CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
+        REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
+    CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
+        REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
+    CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no)
+) ${table};
+INSERT INTO ${ledger}guard (account_id) VALUES (NULL);
+
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

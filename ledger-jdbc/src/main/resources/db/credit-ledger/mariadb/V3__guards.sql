@@ -31,4 +31,5 @@ CREATE TABLE ${ledger}guard (
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no)
 ) ${table};
+
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

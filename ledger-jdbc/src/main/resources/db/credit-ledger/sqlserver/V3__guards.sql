@@ -1,6 +1,5 @@
 -- What happened is never changed: the database refuses it, whoever asks.
 
-GO
 CREATE TRIGGER ${ledger}entry_guard ON ${ledger}entry INSTEAD OF UPDATE, DELETE AS
     THROW 50000, '${name}entry is never changed: it holds what happened', 1;
 GO

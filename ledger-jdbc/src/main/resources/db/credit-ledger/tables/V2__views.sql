@@ -26,7 +26,7 @@ SELECT a.owner,
        e.refers_to
 FROM ${ledger}entry e
 JOIN ${ledger}account a ON a.account_id = e.account_id;
-
+${go}
 -- What every account has as of its last entry. What fell due since then is not in it.
 CREATE VIEW ${ledger}balance AS
 SELECT a.owner,
@@ -39,5 +39,5 @@ SELECT a.owner,
        ${last_utc} AS last_utc,
        ${due_utc} AS next_due_utc
 FROM ${ledger}account a;
-
+${go}
 INSERT INTO ${ledger}schema (migration, name) VALUES (2, 'views');

@@ -49,6 +49,7 @@ public final class Databases {
     }
 
     private static TestDatabase givenPostgres(String version) {
-        return new Postgres("PostgreSQL " + version, version);
+        // The jar of 16.15 is 16.15.0.
+        return new Postgres("PostgreSQL " + version.replaceFirst("\\.0$", ""), version);
     }
 }

@@ -3,8 +3,10 @@ package io.creditledger.jdbc.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 
@@ -45,10 +47,10 @@ final class GivenUrl extends PooledDatabase {
         try (HikariDataSource pool = new HikariDataSource(config);
                 Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean schemas = connection.getMetaData().supportsSchemasInTableDefinitions();
+            DatabaseMetaData facts = connection.getMetaData();
             statement.execute("CREATE SCHEMA " + schema);
-            if (schemas) {
-                config.setSchema(schema);
+            if (facts.supportsSchemasInTableDefinitions()) {
+                config.setSchema(facts.storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema);
             } else {
                 config.setCatalog(schema);
             }

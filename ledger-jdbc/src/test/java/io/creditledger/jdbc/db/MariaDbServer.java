@@ -36,7 +36,10 @@ final class MariaDbServer implements AutoCloseable {
             // As root the server runs as another user, who has to get through to its data.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Path data = folder.resolve("data");
-            List<String> where = new ArrayList<>(List.of("--no-defaults", "--datadir=" + data));
+            // A server that starts throws away the temporary tables of all others in the same folder.
+            Path scratch = Files.createDirectory(folder.resolve("tmp"));
+            Files.setPosixFilePermissions(scratch, PosixFilePermissions.fromString("rwxrwxrwx"));
+            List<String> where = new ArrayList<>(List.of("--no-defaults", "--datadir=" + data, "--tmpdir=" + scratch));
             if (Files.getOwner(folder).getName().equals("root")) {
                 where.add("--user=mysql");
             }

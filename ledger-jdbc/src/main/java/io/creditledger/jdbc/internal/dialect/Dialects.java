@@ -8,6 +8,17 @@ public final class Dialects {
 
     /** The dialect of an engine. */
     public static Dialect of(DatabaseEngine engine) {
-        return new Dialect();
+        return switch (engine) {
+            case H2 -> new H2Dialect();
+            case POSTGRESQL, YUGABYTEDB -> new PostgresDialect();
+            case COCKROACHDB -> new CockroachDialect();
+            case MARIADB, MYSQL -> new MariaDbDialect();
+            case SQLITE -> new SqliteDialect();
+            case HSQLDB -> new HsqldbDialect();
+            case DERBY -> new DerbyDialect();
+            case SQL_SERVER -> new SqlServerDialect();
+            case ORACLE -> new OracleDialect();
+            case OTHER -> new Dialect();
+        };
     }
 }

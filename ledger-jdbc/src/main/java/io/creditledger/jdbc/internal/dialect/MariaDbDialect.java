@@ -31,6 +31,17 @@ public final class MariaDbDialect extends Dialect {
             .codes(MISSING_TABLE, 1049, 1146);
 
     @Override
+    public String limit() {
+        return "LIMIT :limit";
+    }
+
+    /** At REPEATABLE READ, the default, a plain read shows the books as they were when the host's transaction began. */
+    @Override
+    public String current() {
+        return "FOR UPDATE";
+    }
+
+    @Override
     protected FailureTable failures() {
         return FAILURES;
     }

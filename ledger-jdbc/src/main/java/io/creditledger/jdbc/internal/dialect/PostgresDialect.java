@@ -13,6 +13,8 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import org.jdbi.v3.core.Handle;
+
 /** PostgreSQL, and what speaks like it. */
 public class PostgresDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -28,6 +30,18 @@ public class PostgresDialect extends Dialect {
             .states(DISK_FULL, "53100", "58030")
             .states(ACCESS_DENIED, "42501")
             .states(MISSING_TABLE, "42P01", "3F000");
+
+    /** Without a new version of the row, and without keeping out what only refers to it. */
+    @Override
+    public boolean lock(Handle handle, String owner, String currency) {
+        return handle.createQuery(
+                        "SELECT 1 FROM <ledger>account WHERE owner = :owner AND currency = :currency FOR NO KEY UPDATE")
+                .bind("owner", owner)
+                .bind("currency", currency)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
 
     @Override
     protected FailureTable failures() {

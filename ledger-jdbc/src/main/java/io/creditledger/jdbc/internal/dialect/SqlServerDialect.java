@@ -28,6 +28,11 @@ public final class SqlServerDialect extends Dialect {
             .codes(MISSING_TABLE, 208);
 
     @Override
+    public String limit() {
+        return "OFFSET 0 ROWS FETCH NEXT :limit ROWS ONLY";
+    }
+
+    @Override
     protected FailureTable failures() {
         return FAILURES;
     }

@@ -21,6 +21,11 @@ public final class SqliteDialect extends Dialect {
             .codes(NO_CONNECTION, 14);
 
     @Override
+    public String limit() {
+        return "LIMIT :limit";
+    }
+
+    @Override
     protected FailureTable failures() {
         return FAILURES;
     }

@@ -14,25 +14,32 @@ import java.util.TreeMap;
  * whoever ran it, and nothing is said of one that broke off. Immutable.
  *
  * @param names the name of each migration by its number
+ * @param ignoresCase whether the database found a name that was spelled with other letters
  * @param failure why nothing could be read, if so
  */
-record Marks(SortedMap<Integer, String> names, Optional<SQLException> failure) {
+record Marks(SortedMap<Integer, String> names, boolean ignoresCase, Optional<SQLException> failure) {
     /** What the database behind a connection says. Leaves no transaction open. */
     static Marks in(Connection connection, LedgerTables tables) throws SQLException {
-        SortedMap<Integer, String> names = new TreeMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT migration, name FROM " + tables.qualifiedPrefix() + "schema")) {
-            while (rows.next()) {
-                names.put(rows.getInt(1), rows.getString(2));
-            }
-            return new Marks(names, Optional.empty());
+        try (Statement statement = connection.createStatement()) {
+            return read(statement, tables.qualifiedPrefix() + "schema");
         } catch (SQLException e) {
-            return new Marks(names, Optional.of(e));
+            return new Marks(new TreeMap<>(), false, Optional.of(e));
         } finally {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
+        }
+    }
+
+    private static Marks read(Statement statement, String table) throws SQLException {
+        SortedMap<Integer, String> names = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT migration, name FROM " + table)) {
+            while (rows.next()) {
+                names.put(rows.getInt(1), rows.getString(2));
+            }
+        }
+        try (ResultSet rows = statement.executeQuery("SELECT migration FROM " + table + " WHERE name = 'TABLES'")) {
+            return new Marks(names, rows.next(), Optional.empty());
         }
     }
 

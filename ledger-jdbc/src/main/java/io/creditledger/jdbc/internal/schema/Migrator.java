@@ -1,6 +1,5 @@
 package io.creditledger.jdbc.internal.schema;
 
-import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.StoreException;
 import io.creditledger.jdbc.DatabaseEngine;
 import io.creditledger.jdbc.LedgerTables;
@@ -8,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -15,6 +16,9 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables into a database with Flyway, beside whatever else Flyway does there. */
 public final class Migrator {
+    /** Flyway's own lock does not outlast the first CREATE TABLE on databases that commit there, such as HSQLDB. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private final DataSource database;
     private final LedgerTables tables;
 
@@ -26,6 +30,7 @@ public final class Migrator {
 
     /** Runs what has not been run. */
     public void migrate() {
+        ONE_AT_A_TIME.lock();
         try {
             configuration().load().migrate();
         } catch (FlywayException e) {
@@ -33,6 +38,8 @@ public final class Migrator {
                     "The ledger's tables could not be brought into the database. Where Flyway does not know it or may not"
                             + " change it, let somebody run what LedgerSchema.script gives.",
                     e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 
@@ -53,17 +60,15 @@ public final class Migrator {
 
     /** Nothing of the host's: no configuration files, no environment, no callbacks, no scripts but the library's. */
     private FluentConfiguration own(DatabaseEngine engine) {
-        if (engine == DatabaseEngine.SQLITE && tables.schema().isPresent()) {
-            throw new InvalidInputException("schema", "is given, but SQLite has none");
-        }
+        Schemas.check(engine, tables);
         String[] folders = Migration.of(engine).stream()
                 .map(migration -> "classpath:" + migration.folder())
                 .distinct()
                 .toArray(String[]::new);
+        boolean steady = engine == DatabaseEngine.HSQLDB && tables.schema().isPresent();
         return Flyway.configure(Migrator.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(steady ? SchemaRestored.on(database) : database)
                 .locations(folders)
-                .callbackLocations(folders)
                 .failOnMissingLocations(true)
                 .placeholders(Placeholders.of(engine, tables).values())
                 .baselineOnMigrate(true)

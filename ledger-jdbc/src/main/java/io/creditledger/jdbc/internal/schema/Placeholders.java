@@ -4,12 +4,13 @@ import io.creditledger.jdbc.DatabaseEngine;
 import io.creditledger.jdbc.LedgerTables;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands for the placeholders of the migrations: names, and how this database spells. Immutable. */
 record Placeholders(Map<String, String> values) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("( ?)\\$\\{(\\w+)}");
 
     private static final String NEVER = String.valueOf(Long.MAX_VALUE);
 
@@ -27,20 +28,16 @@ record Placeholders(Map<String, String> values) {
         return new Placeholders(values);
     }
 
-    /** A text with every placeholder filled in. */
+    /** A text with every placeholder filled in, without the blank before one that nothing stands for. */
     String fill(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))))
-                .replaceAll(" +(?=[;,]?\n)", "")
-                .replace(" ;\n", ";\n");
+        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(filled(found)));
     }
 
-    private String value(String name) {
-        String value = values.get(name);
+    private String filled(MatchResult found) {
+        String value = values.get(found.group(2));
         if (value == null) {
-            throw new IllegalStateException("Nothing stands for " + name);
+            throw new IllegalStateException("Nothing stands for " + found.group(2));
         }
-        return value;
+        return value.isEmpty() ? "" : found.group(1) + value;
     }
 }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * <tr><td>{@code hash}</td><td>32 bytes</td></tr>
  * <tr><td>{@code table}</td><td>after a table</td></tr>
  * <tr><td>{@code hot}</td><td>after a table whose rows change often</td></tr>
+ * <tr><td>{@code go}</td><td>after a statement that has to go to the database by itself</td></tr>
  * <tr><td>{@code utc}</td><td>the timestamp in UTC of the microseconds {@code ?}</td></tr>
  * </table>
  */
@@ -68,14 +69,17 @@ record Spelling(Map<String, String> words) {
                 .with("hash", "BINARY(32)")
                 .with("table", "")
                 .with("hot", "")
+                .with("go", "")
                 .with("utc", "?");
     }
 
     private static Spelling h2() {
-        // Its DATEADD overflows in the year 2262 when it adds microseconds alone.
+        // It adds microseconds of 292 years at most, and no more than a 32-bit number of seconds.
         return portable()
                 .with("long_ascii", "VARCHAR")
-                .with("utc", "DATEADD('MICROSECOND', MOD(?, 1000000), DATEADD('SECOND', ? / 1000000, " + EPOCH + "))");
+                .with(
+                        "utc",
+                        "DATEADD('MICROSECOND', MOD(?, 86400000000), DATEADD('DAY', ? / 86400000000, " + EPOCH + "))");
     }
 
     private static Spelling postgres() {
@@ -147,6 +151,7 @@ record Spelling(Map<String, String> words) {
 
     private static Spelling sqlServer() {
         return portable()
+                .with("go", "GO")
                 .with("identity", "BIGINT IDENTITY(1, 1)")
                 .with("ascii", "COLLATE Latin1_General_100_BIN2")
                 .with("words", "NVARCHAR(1000) COLLATE Latin1_General_100_BIN2")

@@ -4,6 +4,7 @@ import io.creditledger.entry.Totals;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.value.Account;
 import io.creditledger.value.Hash;
+import java.sql.SQLException;
 import java.time.Instant;
 
 /** A row of the table of accounts. Immutable. */
@@ -24,6 +25,26 @@ public record AccountRow(
         Instant nextDue,
         Hash entryChain,
         Hash auditChain) {
+    static AccountRow read(Columns row) throws SQLException {
+        return new AccountRow(
+                row.number("account_id"),
+                row.text("owner"),
+                row.text("currency"),
+                row.number("last_entry"),
+                row.number("last_lot"),
+                row.number("last_audit"),
+                row.instant("last_at"),
+                row.number("available"),
+                row.number("held"),
+                row.number("pending"),
+                row.number("debt"),
+                row.number("scoped"),
+                row.number("scoped_pending"),
+                row.instant("next_due"),
+                row.hash("entry_chain"),
+                row.hash("audit_chain"));
+    }
+
     /** The row for a head under this number. */
     public static AccountRow of(long accountId, Head head) {
         return new AccountRow(

@@ -8,6 +8,7 @@ import io.creditledger.value.Hash;
 import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import io.creditledger.value.Role;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,6 +30,26 @@ public record AuditRow(
         Optional<String> reference,
         Optional<String> metadata,
         Hash hash) {
+    static AuditRow read(Columns row) throws SQLException {
+        return new AuditRow(
+                row.number("account_id"),
+                row.text("owner"),
+                row.text("currency"),
+                row.number("audit_no"),
+                row.one(AuditAction.class, "action"),
+                row.text("actor_id"),
+                row.one(Role.class, "actor_role"),
+                row.instant("happened_at"),
+                row.key("entry_key"),
+                row.maybeKey("refers_to"),
+                row.number("entry_no"),
+                row.number("amount"),
+                row.maybeText("reason"),
+                row.maybeText("reference"),
+                row.maybeText("metadata"),
+                row.hash("hash"));
+    }
+
     /** The row for an audit record. */
     public static AuditRow of(long accountId, AuditRecord audited) {
         return new AuditRow(

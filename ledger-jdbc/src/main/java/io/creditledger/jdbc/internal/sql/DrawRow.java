@@ -1,10 +1,21 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Draw;
+import java.sql.SQLException;
 import java.util.Optional;
 
 /** A row of the table of draws. Immutable. */
 public record DrawRow(long accountId, long entryNo, int drawNo, long lotNo, long amount, Optional<Long> forLot) {
+    static DrawRow read(Columns row) throws SQLException {
+        return new DrawRow(
+                row.number("account_id"),
+                row.number("entry_no"),
+                row.small("draw_no"),
+                row.number("lot_no"),
+                row.number("amount"),
+                row.maybeNumber("for_lot"));
+    }
+
     /** The row for the draw at this place of an entry. */
     public static DrawRow of(long accountId, long entryNo, int drawNo, Draw draw) {
         return new DrawRow(

@@ -12,6 +12,7 @@ import io.creditledger.value.Hash;
 import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import io.creditledger.value.Role;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,36 @@ public record EntryRow(
         Optional<Long> debtChange,
         int caused,
         Hash hash) {
+    static EntryRow read(Columns row) throws SQLException {
+        return new EntryRow(
+                row.number("account_id"),
+                row.text("owner"),
+                row.text("currency"),
+                row.number("entry_no"),
+                row.key("entry_key"),
+                row.one(EntryType.class, "entry_type"),
+                row.number("amount"),
+                row.instant("happened_at"),
+                row.instant("recorded_at"),
+                row.text("actor_id"),
+                row.one(Role.class, "actor_role"),
+                row.maybeText("reason"),
+                row.maybeText("reference"),
+                row.maybeText("metadata"),
+                row.maybeKey("refers_to"),
+                row.maybeText("content"),
+                row.number("available"),
+                row.number("held"),
+                row.number("pending"),
+                row.number("debt"),
+                row.number("available_change"),
+                row.maybeNumber("held_change"),
+                row.maybeNumber("pending_change"),
+                row.maybeNumber("debt_change"),
+                row.small("caused"),
+                row.hash("hash"));
+    }
+
     /** The row for an entry. */
     public static EntryRow of(long accountId, Entry entry, int caused) {
         Totals change = entry.change();

@@ -4,6 +4,7 @@ import io.creditledger.entry.Draw;
 import io.creditledger.entry.HoldState;
 import io.creditledger.internal.engine.Held;
 import io.creditledger.value.Key;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,18 @@ public record HoldRow(
         HoldState state,
         int isOpen,
         Optional<Key> settledBy) {
+    static HoldRow read(Columns row) throws SQLException {
+        return new HoldRow(
+                row.number("account_id"),
+                row.number("entry_no"),
+                row.key("hold_key"),
+                row.number("amount"),
+                row.instant("ends_at"),
+                row.one(HoldState.class, "state"),
+                row.small("is_open"),
+                row.maybeKey("settled_by"));
+    }
+
     /** The row for a hold. */
     public static HoldRow of(long accountId, Held hold) {
         return new HoldRow(

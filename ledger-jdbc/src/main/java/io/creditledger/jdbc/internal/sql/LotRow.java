@@ -11,6 +11,7 @@ import io.creditledger.value.LotTerms;
 import io.creditledger.value.Scope;
 import io.creditledger.value.Source;
 import io.creditledger.value.UnitCost;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,6 +55,37 @@ public record LotRow(
         long elsewhere,
         long spared,
         Optional<String> declared) {
+    static LotRow read(Columns row) throws SQLException {
+        return new LotRow(
+                row.number("account_id"),
+                row.number("lot_no"),
+                row.key("lot_key"),
+                row.instant("made_at"),
+                row.number("granted"),
+                row.one(Source.class, "source"),
+                row.small("source_rank"),
+                row.small("priority"),
+                row.maybeText("scope"),
+                row.small("unscoped"),
+                row.maybeText("unit_cost"),
+                row.maybeText("unit_currency"),
+                row.maybeInstant("starts_at"),
+                row.maybeNumber("replaces"),
+                row.one(LotPhase.class, "phase"),
+                row.small("is_open"),
+                row.number("remaining"),
+                row.maybeInstant("usable_from"),
+                row.instant("expires_at"),
+                row.maybeText("lasts"),
+                row.instant("due_at"),
+                row.maybeKey("settled_by"),
+                row.number("lapsed"),
+                row.number("revoked"),
+                row.number("elsewhere"),
+                row.number("spared"),
+                row.maybeText("declared"));
+    }
+
     /** The row for a lot. */
     public static LotRow of(long accountId, LotState lot) {
         LotBirth birth = lot.birth();

@@ -20,7 +20,7 @@ final class ActLoader {
 
     ActLoader(Tables tables) {
         this.tables = tables;
-        this.entries = new Entries(tables.entries());
+        this.entries = new Entries(tables);
     }
 
     /** The acts that there are, by their places. */

@@ -10,21 +10,20 @@ import io.creditledger.value.Key;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /** Loads what a request wants: rows of accounts first, then the acts, then of each book what belongs to them. */
 final class BookLoader {
     private final Tables tables;
     private final ActLoader acts;
 
-    BookLoader(Handle handle) {
-        this.tables = Tables.over(handle);
+    BookLoader(Tables tables) {
+        this.tables = tables;
         this.acts = new ActLoader(tables);
     }
 
     Loaded load(Request request) {
         Map<Account, AccountRow> rows = new HashMap<>();
-        Locks.rows(tables.accounts(), request.accounts()).forEach(row -> rows.put(row.account(), row));
+        tables.rows(request.accounts()).forEach(row -> rows.put(row.account(), row));
         Map<Place, Act> found = acts.acts(request.keys());
         Map<Account, Book> books = new HashMap<>();
         for (Account account : request.accounts()) {

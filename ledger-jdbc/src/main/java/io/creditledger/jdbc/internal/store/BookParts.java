@@ -115,7 +115,7 @@ final class BookParts {
 
     /** The holds with what they took; the lots that this came from are wanted, too. */
     private List<Held> held(Set<Long> touched) {
-        Map<Place, List<Draw>> draws = new Entries(tables.entries()).draws(account, holds.keySet());
+        Map<Place, List<Draw>> draws = new Entries(tables).draws(account, holds.keySet());
         List<Held> held = new ArrayList<>();
         for (HoldRow row : holds.values()) {
             List<Draw> taken = draws.getOrDefault(new Place(account, row.entryNo()), List.of());

@@ -6,7 +6,6 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.jdbc.internal.sql.DrawRow;
 import io.creditledger.jdbc.internal.sql.EntryRow;
-import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.ExtensionRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +16,10 @@ import java.util.TreeMap;
 
 /** Entries put together from their rows. */
 final class Entries {
-    private final EntrySql sql;
+    private final Tables tables;
 
-    Entries(EntrySql sql) {
-        this.sql = sql;
+    Entries(Tables tables) {
+        this.tables = tables;
     }
 
     /** The entries that these are the rows of, in the same order. */
@@ -39,7 +38,7 @@ final class Entries {
         }
         numbers.forEach((account, entries) -> draws.putAll(draws(account, entries)));
         extending.forEach((account, entries) -> {
-            for (ExtensionRow row : sql.extensions(account, entries)) {
+            for (ExtensionRow row : tables.entries().extensions(account, entries)) {
                 extensions
                         .computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
                         .add(row.extension());
@@ -56,7 +55,7 @@ final class Entries {
     Map<Place, List<Draw>> draws(long account, Collection<Long> entries) {
         Map<Place, List<Draw>> draws = new HashMap<>();
         if (!entries.isEmpty()) {
-            for (DrawRow row : sql.draws(account, entries)) {
+            for (DrawRow row : tables.entries().draws(account, entries)) {
                 draws.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
                         .add(row.draw());
             }

@@ -3,7 +3,6 @@ package io.creditledger.jdbc.internal.store;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.Savepoints;
 import io.creditledger.value.Account;
@@ -13,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The locks on accounts: the one place where writers wait for each other. An account that has no row yet gets one, so that
@@ -26,14 +24,12 @@ final class Locks {
     private static final Comparator<Account> ORDER =
             Comparator.comparing(Account::owner).thenComparing(Account::currency);
 
-    private final Handle handle;
+    private final Tables tables;
     private final Dialect dialect;
-    private final AccountSql sql;
 
-    Locks(Handle handle, Dialect dialect) {
-        this.handle = handle;
+    Locks(Tables tables, Dialect dialect) {
+        this.tables = tables;
         this.dialect = dialect;
-        this.sql = handle.attach(AccountSql.class);
     }
 
     /** Locks accounts until the end of the transaction. */
@@ -55,28 +51,17 @@ final class Locks {
 
     private void openMissing(List<Account> accounts) {
         Set<Account> there =
-                rows(sql, accounts).stream().map(AccountRow::account).collect(Collectors.toSet());
+                tables.rows(accounts).stream().map(AccountRow::account).collect(Collectors.toSet());
         accounts.stream().filter(account -> !there.contains(account)).forEach(this::open);
     }
 
     private boolean lock(Account account) {
-        return dialect.lock(handle, account.owner(), account.currency());
+        return dialect.lock(tables.handle(), account.owner(), account.currency());
     }
 
     /** Makes a row, unless somebody else does at the same time. */
     private void open(Account account) {
-        new Savepoints(dialect).insert(handle, same -> sql.open(AccountRow.of(0, Head.empty(account))));
-    }
-
-    /** The rows of those of these accounts that have one. */
-    static List<AccountRow> rows(AccountSql sql, Collection<Account> accounts) {
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        Set<String> owners = accounts.stream().map(Account::owner).collect(Collectors.toSet());
-        Set<String> currencies = accounts.stream().map(Account::currency).collect(Collectors.toSet());
-        return sql.find(owners, currencies).stream()
-                .filter(row -> accounts.contains(row.account()))
-                .toList();
+        new Savepoints(dialect)
+                .insert(tables.handle(), same -> tables.accounts().open(AccountRow.of(0, Head.empty(account))));
     }
 }

@@ -34,9 +34,9 @@ final class Proof implements Predicate<Handle> {
 
     private boolean isThere(Handle handle, Entry entry) {
         Set<Account> account = Set.of(entry.account());
-        new Locks(handle, dialect).take(account);
-        Tables tables = Tables.over(handle);
-        List<AccountRow> rows = Locks.rows(tables.accounts(), account);
+        Tables tables = new Tables(handle);
+        new Locks(tables, dialect).take(account);
+        List<AccountRow> rows = tables.rows(account);
         return tables.entries()
                 .hash(rows.get(0).accountId(), entry.sequence())
                 .filter(entry.hash()::equals)

@@ -4,13 +4,11 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.value.Account;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Books as they were at one moment, read without a lock. No isolation level gives this on every database, so the accounts are
@@ -20,11 +18,11 @@ final class Snapshot {
     private static final int ATTEMPTS = 10;
 
     private final BookLoader loader;
-    private final AccountSql accounts;
+    private final Tables tables;
 
-    Snapshot(Handle handle) {
-        this.loader = new BookLoader(handle);
-        this.accounts = handle.attach(AccountSql.class);
+    Snapshot(Tables tables) {
+        this.loader = new BookLoader(tables);
+        this.tables = tables;
     }
 
     /** The books; nothing where an account was written to again and again meanwhile. */
@@ -46,7 +44,7 @@ final class Snapshot {
     }
 
     private boolean isUnchanged(Request request, Loaded loaded) {
-        return lastEntries(Locks.rows(accounts, request.accounts()))
+        return lastEntries(tables.rows(request.accounts()))
                 .equals(lastEntries(loaded.rows().values()));
     }
 

@@ -21,12 +21,12 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Books kept in tables. As thread-safe as its transactions. */
@@ -43,76 +43,76 @@ public final class SqlStore implements Store {
     @Override
     public <T> T write(Request request, Function<Books, Decided<T>> decide) {
         return transactions.write(handle -> {
-            handle.define(SqlTexts.CURRENT, dialect.current());
-            new Locks(handle, dialect).take(request.accounts());
-            Loaded loaded = new BookLoader(handle).load(request);
+            Tables tables = locked(handle, request);
+            Loaded loaded = new BookLoader(tables).load(request);
             Decided<T> decided = decide.apply(loaded.books());
             if (decided.decisions().isEmpty()) {
                 return Written.nothing(decided.result());
             }
-            new Writer(loaded, decided.decisions()).write(Tables.over(handle));
+            new Writer(loaded, decided.decisions()).write(tables);
             return new Written<>(decided.result(), keys(decided), Optional.of(new Proof(decided.decisions(), dialect)));
         });
     }
 
     @Override
     public <T> T read(Request request, Function<Books, T> read) {
-        Optional<Books> books = transactions.read(handle -> new Snapshot(handle).books(request));
-        return read.apply(books.orElseGet(() -> locked(request)));
+        Optional<Books> books = reading(tables -> new Snapshot(tables).books(request));
+        return read.apply(books.orElseGet(() -> lockedBooks(request)));
     }
 
     @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
-        return transactions.read(handle -> {
-            Map<Key, Entry> found = new HashMap<>();
-            Tables tables = Tables.over(handle);
-            new Entries(tables.entries())
-                    .of(tables.entries().withKeys(keys))
-                    .forEach(entry -> found.put(entry.key(), entry));
-            return found;
-        });
+        List<Entry> found =
+                reading(tables -> new Entries(tables).of(tables.entries().withKeys(keys)));
+        return found.stream().collect(Collectors.toMap(Entry::key, Function.identity()));
     }
 
     @Override
     public List<Entry> history(Account account, HistoryQuery query, long upTo, int limit) {
-        return transactions.read(handle -> row(handle, account)
-                .map(row -> new Entries(Tables.over(handle).entries())
-                        .of(HistorySql.page(handle, row.accountId(), query, upTo, limit)))
+        return reading(tables -> row(tables, account)
+                .map(row -> HistorySql.page(tables.handle(), row.accountId(), query, upTo, limit))
+                .map(new Entries(tables)::of)
                 .orElse(List.of()));
     }
 
     @Override
     public Optional<Entry> lastEntryAt(Account account, Instant instant) {
-        return transactions.read(handle -> row(handle, account)
-                .flatMap(row -> new Timeline(Tables.over(handle).entries(), row).lastAt(instant)));
+        return reading(tables -> row(tables, account).flatMap(row -> new Timeline(tables, row).lastAt(instant)));
     }
 
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
-        return transactions.read(handle -> AuditPageSql.page(handle, query, limit).stream()
+        return reading(tables -> AuditPageSql.page(tables.handle(), query, limit).stream()
                 .map(AuditRow::audited)
                 .toList());
     }
 
     @Override
     public List<Account> due(Instant until, int limit) {
-        return transactions.read(handle -> Tables.over(handle).accounts().due(until, limit).stream()
+        return reading(tables -> tables.accounts().due(until, limit).stream()
                 .map(AccountRow::account)
                 .toList());
     }
 
-    /** Books that nobody can write to meanwhile. */
-    private Books locked(Request request) {
-        return transactions.write(handle -> {
-            handle.define(SqlTexts.CURRENT, dialect.current());
-            new Locks(handle, dialect).take(request.accounts());
-            return Written.nothing(new BookLoader(handle).load(request).books());
-        });
+    private <T> T reading(Function<Tables, T> work) {
+        return transactions.read(handle -> work.apply(new Tables(handle)));
     }
 
-    private static Optional<AccountRow> row(Handle handle, Account account) {
-        return Locks.rows(Tables.over(handle).accounts(), Set.of(account)).stream()
-                .findFirst();
+    /** The tables, with the accounts of a request locked, and read as they are since. */
+    private Tables locked(Handle handle, Request request) {
+        Tables tables = new Tables(handle.define(SqlTexts.CURRENT, dialect.current()));
+        new Locks(tables, dialect).take(request.accounts());
+        return tables;
+    }
+
+    /** Books that nobody can write to meanwhile. */
+    private Books lockedBooks(Request request) {
+        return transactions.write(handle -> Written.nothing(
+                new BookLoader(locked(handle, request)).load(request).books()));
+    }
+
+    private static Optional<AccountRow> row(Tables tables, Account account) {
+        return tables.rows(Set.of(account)).stream().findFirst();
     }
 
     private static List<Key> keys(Decided<?> decided) {

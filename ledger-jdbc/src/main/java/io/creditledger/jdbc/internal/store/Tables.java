@@ -1,22 +1,71 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.AuditSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.HoldSql;
 import io.creditledger.jdbc.internal.sql.LotSql;
 import io.creditledger.jdbc.internal.sql.RefundSql;
+import io.creditledger.value.Account;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The statements on all tables, over one connection. */
-record Tables(AccountSql accounts, EntrySql entries, LotSql lots, HoldSql holds, RefundSql refunds, AuditSql audits) {
-    static Tables over(Handle handle) {
-        return new Tables(
-                handle.attach(AccountSql.class),
-                handle.attach(EntrySql.class),
-                handle.attach(LotSql.class),
-                handle.attach(HoldSql.class),
-                handle.attach(RefundSql.class),
-                handle.attach(AuditSql.class));
+/** The statements on all tables, over one connection; each set of them is made when it is first needed. Of one thread. */
+final class Tables {
+    private final Handle handle;
+    private final Map<Class<?>, Object> made = new HashMap<>();
+
+    Tables(Handle handle) {
+        this.handle = handle;
+    }
+
+    AccountSql accounts() {
+        return on(AccountSql.class);
+    }
+
+    EntrySql entries() {
+        return on(EntrySql.class);
+    }
+
+    LotSql lots() {
+        return on(LotSql.class);
+    }
+
+    HoldSql holds() {
+        return on(HoldSql.class);
+    }
+
+    RefundSql refunds() {
+        return on(RefundSql.class);
+    }
+
+    AuditSql audits() {
+        return on(AuditSql.class);
+    }
+
+    Handle handle() {
+        return handle;
+    }
+
+    /** The rows of those of these accounts that have one. */
+    List<AccountRow> rows(Collection<Account> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        Set<String> owners = accounts.stream().map(Account::owner).collect(Collectors.toSet());
+        Set<String> currencies = accounts.stream().map(Account::currency).collect(Collectors.toSet());
+        return accounts().find(owners, currencies).stream()
+                .filter(row -> accounts.contains(row.account()))
+                .toList();
+    }
+
+    private <T> T on(Class<T> statements) {
+        return statements.cast(made.computeIfAbsent(statements, handle::attach));
     }
 }

@@ -2,7 +2,6 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Entry;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.sql.EntrySql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +15,11 @@ import java.util.Optional;
 final class Timeline {
     private static final int PROBES = 32;
 
-    private final EntrySql sql;
+    private final Tables tables;
     private final AccountRow account;
 
-    Timeline(EntrySql sql, AccountRow account) {
-        this.sql = sql;
+    Timeline(Tables tables, AccountRow account) {
+        this.tables = tables;
         this.account = account;
     }
 
@@ -29,8 +28,9 @@ final class Timeline {
         long before = 0;
         long after = account.lastEntry() + 1;
         while (after - before > 1) {
-            for (Map.Entry<Long, Instant> probe :
-                    sql.instants(account.accountId(), between(before, after)).entrySet()) {
+            for (Map.Entry<Long, Instant> probe : tables.entries()
+                    .instants(account.accountId(), between(before, after))
+                    .entrySet()) {
                 if (probe.getValue().isAfter(instant)) {
                     after = Math.min(after, probe.getKey());
                 } else {
@@ -38,8 +38,9 @@ final class Timeline {
                 }
             }
         }
-        return new Entries(sql)
-                .of(sql.between(account.accountId(), before, before)).stream().findFirst();
+        return new Entries(tables)
+                .of(tables.entries().between(account.accountId(), before, before)).stream()
+                        .findFirst();
     }
 
     /** Numbers that part the range evenly, both ends excluded. */

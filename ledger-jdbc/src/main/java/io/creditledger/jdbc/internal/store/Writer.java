@@ -106,16 +106,16 @@ final class Writer {
 
     /** Writes everything, entries before what refers to them. */
     void write(Tables tables) {
-        batch(entries, tables.entries()::append);
-        batch(draws, tables.entries()::appendDraws);
-        batch(extensions, tables.entries()::appendExtensions);
-        batch(audits, tables.audits()::append);
-        batch(newLots.values(), tables.lots()::append);
-        batch(changedLots.values(), tables.lots()::change);
-        batch(newHolds.values(), tables.holds()::append);
-        batch(changedHolds.values(), tables.holds()::change);
-        batch(newRefunds.values(), tables.refunds()::append);
-        batch(changedRefunds.values(), tables.refunds()::change);
+        batch(entries, rows -> tables.entries().append(rows));
+        batch(draws, rows -> tables.entries().appendDraws(rows));
+        batch(extensions, rows -> tables.entries().appendExtensions(rows));
+        batch(audits, rows -> tables.audits().append(rows));
+        batch(newLots.values(), rows -> tables.lots().append(rows));
+        batch(changedLots.values(), rows -> tables.lots().change(rows));
+        batch(newHolds.values(), rows -> tables.holds().append(rows));
+        batch(changedHolds.values(), rows -> tables.holds().change(rows));
+        batch(newRefunds.values(), rows -> tables.refunds().append(rows));
+        batch(changedRefunds.values(), rows -> tables.refunds().change(rows));
         heads.forEach((row, head) -> move(tables.accounts(), row, head));
     }
 

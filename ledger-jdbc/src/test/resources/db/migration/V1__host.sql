@@ -1,0 +1,3 @@
+CREATE TABLE host_thing (
+    name VARCHAR(50) NOT NULL
+);

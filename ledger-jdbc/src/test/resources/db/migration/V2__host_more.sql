@@ -1,0 +1,1 @@
+ALTER TABLE host_thing ADD COLUMN more INTEGER;
