@@ -1,7 +1,9 @@
 package io.creditledger.jdbc.internal.transaction;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +14,22 @@ import org.slf4j.LoggerFactory;
 final class Lease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
+    private final DataSource source;
     private final Connection connection;
     private final Isolation isolation;
     private Restoration restoration = () -> {};
     private boolean open;
     private boolean broken;
 
-    Lease(Connection connection, Isolation isolation) {
+    private Lease(DataSource source, Connection connection, Isolation isolation) {
+        this.source = source;
         this.connection = connection;
         this.isolation = isolation;
+    }
+
+    /** A connection of this source, as it comes. */
+    static Lease of(DataSource source, Isolation isolation) throws SQLException {
+        return new Lease(source, source.getConnection(), isolation);
     }
 
     Connection connection() {
@@ -64,11 +73,24 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         if (!restored() || broken) {
-            quietly("abort", () -> connection.abort(Runnable::run));
-            // Some drivers do nothing at an abort, and a pool keeps the connection under its own.
-            quietly("close", () -> connection.unwrap(Connection.class).close());
+            destroy();
         }
         quietly("give back", connection::close);
+    }
+
+    /** Aborting comes first, since closing commits on some databases. */
+    private void destroy() {
+        quietly("abort", () -> connection.abort(Runnable::run));
+        // Some drivers do nothing at an abort, and a pool keeps the connection under its own.
+        quietly("close", () -> connection.unwrap(Connection.class).close());
+        quietly("evict", this::evict);
+    }
+
+    /** Other pools notice that a connection is closed; this one would hand it out again for as long as it is in use. */
+    private void evict() throws SQLException {
+        if (source.isWrapperFor(HikariDataSource.class)) {
+            source.unwrap(HikariDataSource.class).evictConnection(connection);
+        }
     }
 
     private boolean restored() {

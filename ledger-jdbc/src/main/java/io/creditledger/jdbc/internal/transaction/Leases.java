@@ -23,7 +23,7 @@ final class Leases {
     /** A connection. */
     Lease take() throws Undone {
         try {
-            return new Lease(dataSource.getConnection(), isolation);
+            return Lease.of(dataSource, isolation);
         } catch (SQLException | RuntimeException e) {
             throw new Undone(judge.connecting(e), e);
         }

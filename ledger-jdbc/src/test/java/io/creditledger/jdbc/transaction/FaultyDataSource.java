@@ -1,0 +1,83 @@
+package io.creditledger.jdbc.transaction;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A data source whose connections, statements and results fail as planned. */
+final class FaultyDataSource {
+    private static final List<Class<?>> WRAPPED = List.of(Connection.class, Statement.class, ResultSet.class);
+
+    private final FaultPlan plan;
+    private final DataSource real;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+    FaultyDataSource(DataSource real, FaultPlan plan) {
+        this.real = real;
+        this.plan = plan;
+    }
+
+    DataSource proxy() {
+        return proxy(DataSource.class, real, () -> {});
+    }
+
+    /** How many connections were taken and not closed. */
+    long connectionsInUse() throws SQLException {
+        long inUse = 0;
+        for (Connection connection : open) {
+            inUse += connection.isClosed() ? 0 : 1;
+        }
+        return inUse;
+    }
+
+    private <T> T proxy(Class<T> type, Object target, Runnable sever) {
+        return type.cast(Proxy.newProxyInstance(
+                FaultyDataSource.class.getClassLoader(), new Class<?>[] {type}, handler(target, sever)));
+    }
+
+    private InvocationHandler handler(Object target, Runnable sever) {
+        return (proxy, method, arguments) -> {
+            if (method.getExceptionTypes().length == 0) {
+                return method.invoke(target, arguments);
+            }
+            Object result = plan.call(method.getName(), sever, () -> real(target, method, arguments));
+            return wrapped(method, result, sever);
+        };
+    }
+
+    private @Nullable Object wrapped(Method method, @Nullable Object result, Runnable sever) {
+        if (result instanceof Connection connection) {
+            open.add(connection);
+            return proxy(Connection.class, connection, () -> close(connection));
+        }
+        boolean wraps =
+                result != null && WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
+        return wraps ? proxy(method.getReturnType(), result, sever) : result;
+    }
+
+    private static Object real(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
