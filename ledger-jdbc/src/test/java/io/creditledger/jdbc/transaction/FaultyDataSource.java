@@ -60,9 +60,10 @@ final class FaultyDataSource {
             open.add(connection);
             return proxy(Connection.class, connection, () -> close(connection));
         }
-        boolean wraps =
-                result != null && WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
-        return wraps ? proxy(method.getReturnType(), result, sever) : result;
+        if (result != null && WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()))) {
+            return proxy(method.getReturnType(), result, sever);
+        }
+        return result;
     }
 
     private static Object real(Object target, Method method, Object[] arguments) throws Throwable {

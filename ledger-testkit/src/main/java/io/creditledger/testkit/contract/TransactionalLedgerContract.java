@@ -325,6 +325,15 @@ public abstract class TransactionalLedgerContract extends HostFixture {
         spendBesideATransactionAt(Connection.TRANSACTION_REPEATABLE_READ);
     }
 
+    private static boolean isRefused(HostWork host, Spend spend) {
+        try {
+            host.ledger().spend(spend);
+            return false;
+        } catch (InsufficientCreditsException refusal) {
+            return true;
+        }
+    }
+
     private void spendBesideATransactionAt(int isolation) {
         needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
         applied(credits("g", 100));
@@ -332,7 +341,7 @@ public abstract class TransactionalLedgerContract extends HostFixture {
             host.isolate(isolation);
             assertFalse(host.sees("order"));
             ledger().spend(job("outside", 60));
-            assertThrows(InsufficientCreditsException.class, () -> host.ledger().spend(job("s", 50)));
+            assertTrue(isRefused(host, job("s", 50)));
             return host.ledger().spend(job("t", 40));
         });
         assertSums(0, 0, 0, 0);
