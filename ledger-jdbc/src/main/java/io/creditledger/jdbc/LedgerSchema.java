@@ -3,13 +3,18 @@ package io.creditledger.jdbc;
 import io.creditledger.jdbc.internal.schema.Migrator;
 import io.creditledger.jdbc.internal.schema.SchemaCheck;
 import io.creditledger.jdbc.internal.schema.Script;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 
 /**
  * The ledger's tables, views and guards, and how they come into a database. The ledger never brings them there by itself:
- * a host calls {@link #migrate(DataSource)}. All methods may be called by any number of threads and processes at once.
+ * a host calls {@link #migrate(DataSource)}. Thread-safe; processes may migrate at once too, but on HSQLDB.
  */
 public final class LedgerSchema {
+    /** Flyway's own lock does not outlast the first CREATE TABLE on databases that commit there, such as HSQLDB. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private LedgerSchema() {}
 
     /** {@link #migrate(DataSource, LedgerTables)} under the names that the ledger uses unless it is told otherwise. */
@@ -23,7 +28,12 @@ public final class LedgerSchema {
      * @throws io.creditledger.error.StoreException if that fails, or if Flyway does not know this database
      */
     public static void migrate(DataSource database, LedgerTables tables) {
-        new Migrator(database, tables).migrate();
+        ONE_AT_A_TIME.lock();
+        try {
+            new Migrator(database, tables).migrate();
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
     }
 
     /** {@link #script(DatabaseEngine, LedgerTables)} under the names that the ledger uses unless it is told otherwise. */

@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.error.StoreException;
 import io.creditledger.jdbc.DatabaseEngine;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.LedgerTables;
 import io.creditledger.jdbc.db.Databases;
 import io.creditledger.jdbc.db.TestDatabase;
+import io.creditledger.jdbc.internal.schema.Migrator;
 import io.creditledger.testkit.Together;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +53,24 @@ final class MigrateTest {
         }
     }
 
+    static Stream<TestDatabase> ofSeveralProcesses() {
+        return Stream.of(
+                Databases.H2_FILE, Databases.POSTGRES_14, Databases.POSTGRES_18, Databases.MARIADB, Databases.SQLITE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofSeveralProcesses")
+    void six_may_migrate_at_once_without_the_lock_that_processes_do_not_share(TestDatabase on) {
+        try (HikariDataSource database = on.newDatabase()) {
+            Together.times(6, thread -> {
+                        new Migrator(database, LedgerTables.DEFAULT).migrate();
+                        return thread;
+                    })
+                    .allOrFail();
+            LedgerSchema.check(database);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource(EVERY_DATABASE)
     void two_ledgers_live_in_one_database_under_two_prefixes(TestDatabase on) throws SQLException {
@@ -76,6 +97,18 @@ final class MigrateTest {
             LedgerSchema.check(database, apart);
             Rows.write(database, apart.qualifiedPrefix());
             assertThat(Sql.rows(database, "SELECT entry_no FROM ledger_entry")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EVERY_DATABASE)
+    void a_migration_that_fails_is_named_with_what_failed_first(TestDatabase on) throws SQLException {
+        try (HikariDataSource database = on.newDatabase()) {
+            Sql.run(database, "CREATE TABLE ledger_account (a INTEGER)");
+            assertThatThrownBy(() -> LedgerSchema.migrate(database))
+                    .isInstanceOf(StoreException.class)
+                    .hasStackTraceContaining("Failed to execute script V1__tables.sql");
+            assertThatThrownBy(() -> LedgerSchema.check(database)).hasMessageContaining("V1__tables.sql");
         }
     }
 

@@ -1,11 +1,14 @@
 package io.creditledger.jdbc.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.jdbc.DatabaseEngine;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.LedgerTables;
+import io.creditledger.jdbc.db.Databases;
 import io.creditledger.jdbc.db.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +42,22 @@ final class ScriptTest {
             LedgerSchema.migrate(database, tables);
             LedgerSchema.check(database, tables);
             assertThat(Dump.of(database, "mine_")).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EVERY_DATABASE)
+    void a_script_fills_a_schema_that_somebody_made(TestDatabase on) throws Exception {
+        assumeFalse(on == Databases.SQLITE, "SQLite has no schemas");
+        LedgerTables apart = LedgerTables.DEFAULT.schema("byhand_" + on.hashCode());
+        try (HikariDataSource database = on.newDatabase()) {
+            Sql.run(database, "CREATE SCHEMA " + apart.schema().orElseThrow());
+            Sql.script(database, LedgerSchema.script(Sql.engine(database), apart));
+            LedgerSchema.check(database, apart);
+            LedgerSchema.migrate(database, apart);
+            Rows.write(database, apart.qualifiedPrefix());
+            assertThatThrownBy(() -> Sql.run(database, "UPDATE " + apart.qualifiedPrefix() + "entry SET amount = 7"))
+                    .hasMessageContaining("is never changed");
         }
     }
 

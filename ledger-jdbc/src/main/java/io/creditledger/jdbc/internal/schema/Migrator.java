@@ -7,8 +7,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,8 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings the tables into a database with Flyway, beside whatever else Flyway does there. */
 public final class Migrator {
-    /** Flyway's own lock does not outlast the first CREATE TABLE on databases that commit there, such as HSQLDB. */
-    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+    private static final int ATTEMPTS = 3;
 
     private final DataSource database;
     private final LedgerTables tables;
@@ -28,18 +26,32 @@ public final class Migrator {
         this.tables = tables;
     }
 
-    /** Runs what has not been run. */
+    /**
+     * Runs what has not been run. Where two processes meet in an empty schema, Flyway in one may take the other's new history
+     * table for somebody's table, and fail to begin its own beside it. So it tries again, and sees the table for what it is.
+     */
     public void migrate() {
-        ONE_AT_A_TIME.lock();
+        Optional<FlywayException> first = attempt();
+        Optional<FlywayException> last = first;
+        for (int attempts = 1; attempts < ATTEMPTS && last.isPresent(); attempts++) {
+            last = attempt();
+        }
+        if (last.isEmpty()) {
+            return;
+        }
+        // What failed first is the cause: later attempts may only complain of what it left behind.
+        throw new StoreException(
+                "The ledger's tables could not be brought into the database. Where Flyway does not know it or may not"
+                        + " change it, let somebody run what LedgerSchema.script gives.",
+                first.orElseThrow());
+    }
+
+    private Optional<FlywayException> attempt() {
         try {
             configuration().load().migrate();
+            return Optional.empty();
         } catch (FlywayException e) {
-            throw new StoreException(
-                    "The ledger's tables could not be brought into the database. Where Flyway does not know it or may not"
-                            + " change it, let somebody run what LedgerSchema.script gives.",
-                    e);
-        } finally {
-            ONE_AT_A_TIME.unlock();
+            return Optional.of(e);
         }
     }
 
