@@ -148,10 +148,12 @@ CREATE TABLE ${ledger}lot (
         AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1))
 ) ${hot};
 
+-- None of these begins with the account: MariaDB would take such an index for updates by the primary key, and at
+-- REPEATABLE READ lock the gap behind it, where other accounts put their lots.
 CREATE INDEX ${name}lot_burn ON ${ledger}lot
-    (account_id, is_open, priority, unscoped, expires_at, source_rank, usable_from, lot_no);
-CREATE INDEX ${name}lot_key ON ${ledger}lot (account_id, lot_key);
-CREATE INDEX ${name}lot_replaces ON ${ledger}lot (account_id, replaces);
+    (is_open, account_id, priority, unscoped, expires_at, source_rank, usable_from, lot_no);
+CREATE INDEX ${name}lot_key ON ${ledger}lot (lot_key, account_id);
+CREATE INDEX ${name}lot_replaces ON ${ledger}lot (replaces, account_id);
 
 -- Credits that are set aside. What they came from stands in the draws of the entry that made the hold.
 CREATE TABLE ${ledger}hold (
@@ -168,7 +170,7 @@ CREATE TABLE ${ledger}hold (
     CONSTRAINT ${name}hold_state CHECK (amount > 0 AND is_open IN (0, 1))
 ) ${table};
 
-CREATE INDEX ${name}hold_open ON ${ledger}hold (account_id, is_open, ends_at);
+CREATE INDEX ${name}hold_open ON ${ledger}hold (is_open, account_id, ends_at);
 
 -- How much of what an act took was given back, in sum. A cache.
 CREATE TABLE ${ledger}refund (
