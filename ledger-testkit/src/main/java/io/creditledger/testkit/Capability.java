@@ -3,5 +3,7 @@ package io.creditledger.testkit;
 /** What a ledger under contract may be unable to do; the rules that need it are then skipped, with the reason given. */
 public enum Capability {
     /** Several threads may write at the same time. */
-    CONCURRENT_WRITERS
+    CONCURRENT_WRITERS,
+    /** A transaction may stay open while another one writes to another account. */
+    OPEN_TRANSACTIONS_SIDE_BY_SIDE
 }

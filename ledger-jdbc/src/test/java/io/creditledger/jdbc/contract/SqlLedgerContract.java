@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.contract;
 
 import io.creditledger.Ledger;
+import io.creditledger.jdbc.db.SharedLedger;
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.contract.LedgerContract;

@@ -1,7 +1,9 @@
 package io.creditledger.jdbc.db;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.creditledger.testkit.Capability;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * SQLite in files, set up as its manual advises for several threads: a write-ahead log, writers that wait for each other, and
@@ -20,5 +22,12 @@ final class Sqlite extends PooledDatabase {
     @Override
     HikariConfig make(String database) {
         return config("jdbc:sqlite:" + folder.get().resolve(database + ".db") + SETTINGS);
+    }
+
+    @Override
+    public Map<Capability, String> lacks() {
+        return Map.of(
+                Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE,
+                "one transaction writes at a time, the next one waits for it");
     }
 }

@@ -21,6 +21,7 @@ final class Rows {
             account(connection, ledger, "Owner", "credits", Long.MAX_VALUE);
             entry(connection, ledger, 1, "paid-1", "GRANT", GRANTED, "100, 100, 0, 0, 0, 100");
             entry(connection, ledger, 2, "job-1", "SPEND", SPENT, "30, 70, 0, 0, 0, -30");
+            entry(connection, ledger, 3, "job-2", "SPEND", SPENT, "0, 70, 0, 0, 0, 0");
             run(
                     connection,
                     "INSERT INTO " + ledger + "draw (account_id, entry_no, draw_no, lot_no, amount)",

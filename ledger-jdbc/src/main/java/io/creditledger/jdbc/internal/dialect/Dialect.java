@@ -13,9 +13,12 @@ public class Dialect {
         return "FETCH FIRST :limit ROWS ONLY";
     }
 
-    /** The end of a query for what may change, under the lock of its account: some databases show old rows otherwise. */
-    public String current() {
-        return "";
+    /**
+     * Whether a transaction of the host may go on reading old rows although it has locked their account since. Elsewhere the
+     * lock fails where rows have changed since the transaction first read.
+     */
+    public boolean repeatsOldReads() {
+        return false;
     }
 
     /**

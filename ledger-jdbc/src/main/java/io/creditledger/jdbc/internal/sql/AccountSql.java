@@ -17,9 +17,17 @@ public interface AccountSql {
             """;
 
     /** The rows for every pair of these owners and currencies. */
-    @SqlQuery("SELECT " + COLUMNS + " FROM <ledger>account WHERE owner IN (<owners>) AND currency IN (<currencies>)"
-            + " <current>")
+    @SqlQuery("SELECT " + COLUMNS + " FROM <ledger>account WHERE owner IN (<owners>) AND currency IN (<currencies>)")
     List<AccountRow> find(@BindList Collection<String> owners, @BindList Collection<String> currencies);
+
+    /** How many of these accounts have a last entry that the transaction does not show. */
+    @SqlQuery("""
+            SELECT COUNT(*) FROM <ledger>account a
+            WHERE a.owner IN (<owners>) AND a.currency IN (<currencies>) AND a.last_entry > 0
+                AND NOT EXISTS (SELECT 1 FROM <ledger>entry e
+                    WHERE e.account_id = a.account_id AND e.entry_no = a.last_entry)
+            """)
+    int hidden(@BindList Collection<String> owners, @BindList Collection<String> currencies);
 
     /** A row for an account that never had an entry. */
     @SqlUpdate("""

@@ -21,32 +21,32 @@ public interface LotSql {
             """;
 
     /** Every lot. */
-    @SqlQuery(ROWS + "<current>")
+    @SqlQuery(ROWS + "")
     List<LotRow> every(long accountId);
 
     /** Every lot in which something remains. */
-    @SqlQuery(ROWS + "AND is_open = 1 <current>")
+    @SqlQuery(ROWS + "AND is_open = 1")
     List<LotRow> open(long accountId);
 
     /** The first lots in burn order, of those that spends can take from. */
     @SqlQuery(ROWS + "AND is_open = 1 AND phase = 'ACTIVE'"
-            + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no <limit> <current>")
+            + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no <limit>")
     List<LotRow> first(long accountId, int limit);
 
     /** The lots to which something happens by itself until an instant. */
-    @SqlQuery(ROWS + "AND is_open = 1 AND due_at \\<= :until <current>")
+    @SqlQuery(ROWS + "AND is_open = 1 AND due_at \\<= :until")
     List<LotRow> due(long accountId, Instant until);
 
     /** The lots with these numbers. */
-    @SqlQuery(ROWS + "AND lot_no IN (<numbers>) <current>")
+    @SqlQuery(ROWS + "AND lot_no IN (<numbers>)")
     List<LotRow> numbered(long accountId, @BindList Collection<Long> numbers);
 
     /** The lots that the entries with these keys made. */
-    @SqlQuery(ROWS + "AND lot_key IN (<keys>) <current>")
+    @SqlQuery(ROWS + "AND lot_key IN (<keys>)")
     List<LotRow> madeBy(long accountId, @BindList Collection<Key> keys);
 
     /** The lots that were issued anew for these. */
-    @SqlQuery(ROWS + "AND replaces IN (<originals>) <current>")
+    @SqlQuery(ROWS + "AND replaces IN (<originals>)")
     List<LotRow> reissues(long accountId, @BindList Collection<Long> originals);
 
     /** When next, after an instant, something happens by itself to a lot or a hold. */
@@ -54,7 +54,7 @@ public interface LotSql {
             SELECT MIN(due_at) FROM (
                 SELECT due_at FROM <ledger>lot WHERE account_id = :accountId AND is_open = 1 AND due_at > :after
                 UNION ALL
-                SELECT ends_at FROM <ledger>hold WHERE account_id = :accountId AND is_open = 1 AND ends_at > :after
+                SELECT ends_at AS due_at FROM <ledger>hold WHERE account_id = :accountId AND is_open = 1 AND ends_at > :after
             ) later
             """)
     Optional<Instant> nextDue(long accountId, Instant after);

@@ -11,7 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 public interface RefundSql {
     /** The rows of these entries of an account. */
     @SqlQuery("SELECT account_id, entry_no, refunded FROM <ledger>refund"
-            + " WHERE account_id = :accountId AND entry_no IN (<numbers>) <current>")
+            + " WHERE account_id = :accountId AND entry_no IN (<numbers>)")
     List<RefundRow> of(long accountId, @BindList Collection<Long> numbers);
 
     /** Writes the first refunds of acts. */

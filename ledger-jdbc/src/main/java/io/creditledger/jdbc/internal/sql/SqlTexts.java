@@ -5,9 +5,6 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** What the statements of this package need to know before they are statements of one database. */
 public final class SqlTexts {
-    /** The end of queries for what may change: empty, unless the rows were locked just now. */
-    public static final String CURRENT = "current";
-
     private SqlTexts() {}
 
     /** Fills in where the tables are and how few rows are asked for, and teaches the ledger's types. */
@@ -24,6 +21,5 @@ public final class SqlTexts {
         jdbi.registerRowMapper(RefundRow.class, (row, context) -> RefundRow.read(new Columns(row)));
         jdbi.define("ledger", qualifiedPrefix);
         jdbi.define("limit", limit);
-        jdbi.define(CURRENT, "");
     }
 }

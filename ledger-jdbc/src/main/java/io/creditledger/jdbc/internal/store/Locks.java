@@ -49,6 +49,13 @@ final class Locks {
         }
     }
 
+    /** Insists that the transaction shows everything that was written to these accounts before they were locked. */
+    void needNothingHidden(Collection<Account> accounts) {
+        if (!accounts.isEmpty() && tables.accounts().hidden(Tables.owners(accounts), Tables.currencies(accounts)) > 0) {
+            throw new Overtaken("the transaction began to read before the account was last written to");
+        }
+    }
+
     private void openMissing(List<Account> accounts) {
         Set<Account> there =
                 tables.rows(accounts).stream().map(AccountRow::account).collect(Collectors.toSet());

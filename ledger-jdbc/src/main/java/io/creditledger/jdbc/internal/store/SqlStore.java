@@ -12,7 +12,6 @@ import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.AuditRow;
 import io.creditledger.jdbc.internal.sql.HistorySql;
-import io.creditledger.jdbc.internal.sql.SqlTexts;
 import io.creditledger.jdbc.internal.transaction.Transactions;
 import io.creditledger.jdbc.internal.transaction.Written;
 import io.creditledger.query.AuditQuery;
@@ -30,14 +29,16 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Books kept in tables. As thread-safe as its transactions. */
-public final class SqlStore implements Store {
+final class SqlStore implements Store {
     private final Transactions transactions;
     private final Dialect dialect;
+    private final boolean mayRepeatOldReads;
 
-    /** Over these transactions. */
-    public SqlStore(Transactions transactions, Dialect dialect) {
+    /** Over these transactions, which may have begun to read before the store locks anything. */
+    SqlStore(Transactions transactions, Dialect dialect, boolean mayRepeatOldReads) {
         this.transactions = transactions;
         this.dialect = dialect;
+        this.mayRepeatOldReads = mayRepeatOldReads;
     }
 
     @Override
@@ -98,10 +99,14 @@ public final class SqlStore implements Store {
         return transactions.read(handle -> work.apply(new Tables(handle)));
     }
 
-    /** The tables, with the accounts of a request locked, and read as they are since. */
+    /** The tables, with the accounts of a request locked. */
     private Tables locked(Handle handle, Request request) {
-        Tables tables = new Tables(handle.define(SqlTexts.CURRENT, dialect.current()));
-        new Locks(tables, dialect).take(request.accounts());
+        Tables tables = new Tables(handle);
+        Locks locks = new Locks(tables, dialect);
+        locks.take(request.accounts());
+        if (mayRepeatOldReads) {
+            locks.needNothingHidden(request.accounts());
+        }
         return tables;
     }
 

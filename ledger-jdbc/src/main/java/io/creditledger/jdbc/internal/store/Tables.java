@@ -58,11 +58,17 @@ final class Tables {
         if (accounts.isEmpty()) {
             return List.of();
         }
-        Set<String> owners = accounts.stream().map(Account::owner).collect(Collectors.toSet());
-        Set<String> currencies = accounts.stream().map(Account::currency).collect(Collectors.toSet());
-        return accounts().find(owners, currencies).stream()
+        return accounts().find(owners(accounts), currencies(accounts)).stream()
                 .filter(row -> accounts.contains(row.account()))
                 .toList();
+    }
+
+    static Set<String> owners(Collection<Account> accounts) {
+        return accounts.stream().map(Account::owner).collect(Collectors.toSet());
+    }
+
+    static Set<String> currencies(Collection<Account> accounts) {
+        return accounts.stream().map(Account::currency).collect(Collectors.toSet());
     }
 
     private <T> T on(Class<T> statements) {

@@ -1,4 +1,4 @@
-package io.creditledger.jdbc.contract;
+package io.creditledger.jdbc.db;
 
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** One open ledger for each database, with its tables, as a host has it; only the clock changes from rule to rule. */
-final class SharedLedger {
+public final class SharedLedger {
     private static final Map<DataSource, SharedLedger> OPEN = new ConcurrentHashMap<>();
 
     private final RuleClock clock = new RuleClock();
@@ -25,7 +25,7 @@ final class SharedLedger {
     }
 
     /** The ledger in a database, from now on under this clock. */
-    static JdbcLedger of(DataSource database, Clock clock, Actor actor) {
+    public static JdbcLedger of(DataSource database, Clock clock, Actor actor) {
         SharedLedger shared = OPEN.computeIfAbsent(database, SharedLedger::new);
         shared.clock.current = clock;
         return shared.ledger.as(actor);
