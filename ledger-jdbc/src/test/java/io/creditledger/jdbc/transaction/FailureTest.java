@@ -93,7 +93,8 @@ final class FailureTest {
         "OTHER, 42000, 0, OTHER"
     })
     void codes_decide(DatabaseEngine engine, String state, int code, Failure expected) {
-        assertThat(Dialects.of(engine).failure(new SQLException("?", state, code))).hasValue(expected);
+        assertThat(Dialects.of(engine).failure(new SQLException("?", state, code)))
+                .hasValue(expected);
     }
 
     @Test
@@ -103,7 +104,8 @@ final class FailureTest {
         assertThat(portable.failure(new SQLTransientConnectionException())).hasValue(Failure.NO_CONNECTION);
         assertThat(portable.failure(new SQLTransientException())).hasValue(Failure.BUSY);
         assertThat(portable.failure(new SQLRecoverableException())).hasValue(Failure.CONNECTION_LOST);
-        assertThat(portable.failure(new SQLIntegrityConstraintViolationException())).hasValue(Failure.DUPLICATE);
+        assertThat(portable.failure(new SQLIntegrityConstraintViolationException()))
+                .hasValue(Failure.DUPLICATE);
         assertThat(portable.failure(new SQLFeatureNotSupportedException())).hasValue(Failure.OTHER);
     }
 
@@ -113,7 +115,8 @@ final class FailureTest {
         batch.setNextException(new SQLException("?", "23505"));
         assertThat(portable.failure(new IllegalStateException(batch))).hasValue(Failure.DUPLICATE);
 
-        SQLException pool = new SQLTransientConnectionException("no connection in time", new SQLException("?", "28000"));
+        SQLException pool =
+                new SQLTransientConnectionException("no connection in time", new SQLException("?", "28000"));
         assertThat(portable.failure(pool)).hasValue(Failure.ACCESS_DENIED);
     }
 

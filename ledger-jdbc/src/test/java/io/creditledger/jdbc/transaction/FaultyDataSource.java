@@ -60,9 +60,8 @@ final class FaultyDataSource {
             open.add(connection);
             return proxy(Connection.class, connection, () -> close(connection));
         }
-        boolean wraps =
-                result != null && WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
-        return wraps ? proxy(method.getReturnType(), result, sever) : result;
+        boolean wraps = WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
+        return wraps && result != null ? proxy(method.getReturnType(), result, sever) : result;
     }
 
     private static Object real(Object target, Method method, Object[] arguments) throws Throwable {

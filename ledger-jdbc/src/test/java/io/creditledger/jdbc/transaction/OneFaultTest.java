@@ -68,8 +68,9 @@ final class OneFaultTest {
 
     private static boolean read(FaultScene scene) {
         try {
-            assertThat(scene.transactions.<Integer>read(
-                            handle -> handle.select("SELECT total FROM shop").mapTo(Integer.class).one()))
+            assertThat(scene.transactions.<Integer>read(handle -> handle.select("SELECT total FROM shop")
+                            .mapTo(Integer.class)
+                            .one()))
                     .isOne();
             return true;
         } catch (StoreException e) {

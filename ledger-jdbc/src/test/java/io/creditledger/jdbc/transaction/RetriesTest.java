@@ -11,6 +11,7 @@ import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.db.Databases;
 import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
+import io.creditledger.jdbc.internal.transaction.Written;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,7 +58,8 @@ final class RetriesTest {
 
     @Test
     void what_would_fail_again_is_not_tried_again() {
-        assertThatThrownBy(() -> real.transactions(FIVE).read(handle -> failing(handle, "UPDATE nowhere SET total = 1")))
+        assertThatThrownBy(
+                        () -> real.transactions(FIVE).read(handle -> failing(handle, "UPDATE nowhere SET total = 1")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("have its migrations been run");
         assertThat(attempts).hasValue(1);
@@ -80,7 +82,7 @@ final class RetriesTest {
     void what_the_work_throws_passes_unchanged_and_undoes_the_work() throws SQLException {
         IllegalStateException refusal = new IllegalStateException("no");
         assertThatThrownBy(() -> real.transactions(FIVE).write(handle -> {
-                    Shop.sale("one").apply(handle);
+                    handle.execute("INSERT INTO sale VALUES ('one')");
                     throw refusal;
                 }))
                 .isSameAs(refusal);
@@ -91,7 +93,7 @@ final class RetriesTest {
     void an_error_undoes_the_work_too() throws SQLException {
         AssertionError error = new AssertionError("no");
         assertThatThrownBy(() -> real.transactions(FIVE).write(handle -> {
-                    Shop.sale("one").apply(handle);
+                    handle.execute("INSERT INTO sale VALUES ('one')");
                     throw error;
                 }))
                 .isSameAs(error);
@@ -113,8 +115,7 @@ final class RetriesTest {
     @Test
     void a_pool_that_has_no_connection_left_is_named_as_the_cause() {
         try (HikariDataSource one = poolOfOne(true)) {
-            OwnTransactions transactions =
-                    new OwnTransactions(one, real.dialect, RetryPolicy.NEVER, real.jdbi);
+            OwnTransactions transactions = new OwnTransactions(one, real.dialect, RetryPolicy.NEVER, real.jdbi);
             assertThatThrownBy(() -> transactions.write(handle -> {
                         transactions.read(inner -> attempts.incrementAndGet());
                         return Shop.sale("one").apply(handle);
@@ -132,8 +133,9 @@ final class RetriesTest {
         try (HikariDataSource off = poolOfOne(false)) {
             OwnTransactions transactions = new OwnTransactions(off, real.dialect, FIVE, real.jdbi);
             assertThat(transactions.write(Shop.sale("one"))).isEqualTo("applied");
-            assertThat(transactions.<Integer>read(
-                            handle -> handle.select("SELECT total FROM shop").mapTo(Integer.class).one()))
+            assertThat(transactions.<Integer>read(handle -> handle.select("SELECT total FROM shop")
+                            .mapTo(Integer.class)
+                            .one()))
                     .isOne();
             try (Connection connection = off.getConnection()) {
                 assertThat(connection.getAutoCommit()).isFalse();
@@ -152,11 +154,11 @@ final class RetriesTest {
         return new HikariDataSource(config);
     }
 
-    private <T> T duplicate(Handle handle) {
-        return failing(handle, "INSERT INTO shop VALUES (1, 0, 0)");
+    private Written<Integer> duplicate(Handle handle) {
+        return Written.nothing(failing(handle, "INSERT INTO shop VALUES (1, 0, 0)"));
     }
 
-    private <T> T failing(Handle handle, String sql) {
+    private int failing(Handle handle, String sql) {
         attempts.incrementAndGet();
         handle.execute(sql);
         throw new AssertionError("did not fail");

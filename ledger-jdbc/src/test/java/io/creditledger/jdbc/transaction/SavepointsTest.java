@@ -50,7 +50,8 @@ final class SavepointsTest {
                 assertThatThrownBy(() -> savepoints.insert(handle, it -> it.execute("INSERT INTO nowhere VALUES (1)")))
                         .isInstanceOf(JdbiException.class)
                         .satisfies(it -> assertThat(real.dialect.failure(it))
-                                .hasValueSatisfying(failure -> assertThat(failure).isNotEqualTo(Failure.DUPLICATE)));
+                                .hasValueSatisfying(
+                                        failure -> assertThat(failure).isNotEqualTo(Failure.DUPLICATE)));
                 return true;
             });
             connection.rollback();
