@@ -60,10 +60,8 @@ final class FaultyDataSource {
             open.add(connection);
             return proxy(Connection.class, connection, () -> close(connection));
         }
-        if (result != null && WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()))) {
-            return proxy(method.getReturnType(), result, sever);
-        }
-        return result;
+        boolean wraps = WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
+        return wraps && result != null ? proxy(method.getReturnType(), result, sever) : result;
     }
 
     private static Object real(Object target, Method method, Object[] arguments) throws Throwable {

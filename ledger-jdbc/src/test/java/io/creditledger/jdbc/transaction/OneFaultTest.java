@@ -49,6 +49,35 @@ final class OneFaultTest {
         assertThat(scene.shop.total()).as(circumstances).isEqualTo(before + expected);
     }
 
+    @ParameterizedTest(name = "{0}, after the call: {1}, pooled: {2}")
+    @MethodSource("faults")
+    void what_is_read_is_read(Fault fault, boolean after, boolean pooled) throws SQLException {
+        try (FaultScene scene = new FaultScene(pooled, FaultScene.PATIENT)) {
+            int k = 0;
+            do {
+                k++;
+                scene.plan.once(fault, after, k);
+                boolean returned = read(scene);
+                String circumstances = fault + (after ? " after " : " before ") + scene.plan.struck() + ", call " + k;
+                assertThat(returned || !fault.isPassing()).as(circumstances).isTrue();
+                scene.requireTidy(circumstances);
+            } while (!scene.plan.struck().isEmpty());
+            assertThat(k).isGreaterThan(5);
+        }
+    }
+
+    private static boolean read(FaultScene scene) {
+        try {
+            assertThat(scene.transactions.<Integer>read(handle -> handle.select("SELECT total FROM shop")
+                            .mapTo(Integer.class)
+                            .one()))
+                    .isOne();
+            return true;
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     /** No database says that it has rolled back what it has committed. */
     private static boolean isLie(Fault fault, boolean after, String struck) {
         return fault == Fault.SERIALIZATION && after && struck.equals("commit");

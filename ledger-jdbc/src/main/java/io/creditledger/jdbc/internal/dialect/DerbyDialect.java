@@ -24,7 +24,7 @@ public final class DerbyDialect extends Dialect {
             .states(MISSING_TABLE, "42X05", "42Y07");
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 }

@@ -35,7 +35,7 @@ public class Dialect {
     }
 
     /** What the codes of this database mean, where the standards do not say it. */
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FailureTable.EMPTY;
     }
 

@@ -26,7 +26,7 @@ public final class H2Dialect extends Dialect {
             .codes(MISSING_TABLE, 42102, 42103, 42104, 90079);
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 }

@@ -20,7 +20,7 @@ public final class HsqldbDialect extends Dialect {
             .codes(MISSING_TABLE, -5501);
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 }

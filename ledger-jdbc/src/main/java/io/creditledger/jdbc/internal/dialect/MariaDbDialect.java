@@ -42,7 +42,7 @@ public final class MariaDbDialect extends Dialect {
     }
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 }

@@ -31,7 +31,7 @@ public final class OracleDialect extends Dialect {
             .codes(MISSING_TABLE, 942);
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 

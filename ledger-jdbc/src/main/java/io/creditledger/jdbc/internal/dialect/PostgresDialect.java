@@ -44,7 +44,7 @@ public class PostgresDialect extends Dialect {
     }
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 

@@ -33,7 +33,7 @@ public final class SqlServerDialect extends Dialect {
     }
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 

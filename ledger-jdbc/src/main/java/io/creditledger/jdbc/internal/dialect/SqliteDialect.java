@@ -26,7 +26,7 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
-    protected FailureTable failures() {
+    public FailureTable failures() {
         return FAILURES;
     }
 

@@ -26,7 +26,7 @@ public final class SharedJdbi {
      * Does work on a connection. Statements and results of the work are closed afterwards, the connection is not; nor is a
      * transaction begun or ended.
      */
-    <T> T on(Connection connection, Function<Handle, T> work) {
+    public <T> T on(Connection connection, Function<Handle, T> work) {
         try (Handle handle = lent.lend(connection, jdbi::open)) {
             return work.apply(handle);
         }

@@ -11,6 +11,6 @@ public interface Transactions {
      */
     <T> T write(Function<Handle, Written<T>> work);
 
-    /** Does work that only reads. */
+    /** Does work that only reads, each statement by itself unless the host has a transaction open. May do it several times. */
     <T> T read(Function<Handle, T> work);
 }

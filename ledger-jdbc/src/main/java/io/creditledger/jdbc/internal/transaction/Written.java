@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  *
  * @param result what to return once it is committed
  * @param keys the keys of the commands that it wrote, for whom its outcome has to be found out
- * @param proof under the locks of another transaction: whether this one was committed; empty where nothing was written
+ * @param proof under the locks of another transaction: whether this one was committed; empty where nothing was written. A yes
+ *     is rolled back, a no is committed, so that a cluster has to agree with it
  * @param <T> the kind of result
  */
 public record Written<T>(T result, List<Key> keys, Optional<Predicate<Handle>> proof) {

@@ -1,0 +1,68 @@
+package io.creditledger.jdbc.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.creditledger.jdbc.db.TestDatabase;
+import io.creditledger.jdbc.internal.dialect.Failure;
+import io.creditledger.jdbc.internal.transaction.HostTransaction;
+import io.creditledger.jdbc.internal.transaction.Savepoints;
+import io.creditledger.jdbc.internal.transaction.Written;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An insert that may meet a duplicate, and the transaction around it, on every database. */
+final class SavepointsTest {
+    private static final String DATABASES = "io.creditledger.jdbc.db.Databases#all";
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void a_duplicate_is_an_answer_and_the_transaction_goes_on(TestDatabase database) throws SQLException {
+        try (RealDatabase real = new RealDatabase(database);
+                Connection connection = real.pool.getConnection()) {
+            connection.setAutoCommit(false);
+            Savepoints savepoints = new Savepoints(real.dialect);
+            List<Boolean> answers = new HostTransaction(connection, real.dialect, real.jdbi)
+                    .write(handle -> written(List.of(
+                            insert(savepoints, handle, "first"),
+                            insert(savepoints, handle, "first"),
+                            insert(savepoints, handle, "second"))));
+            connection.commit();
+            assertThat(answers).containsExactly(true, false, true);
+            assertThat(real.shop.number("SELECT COUNT(*) FROM sale")).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void another_failure_stays_one(TestDatabase database) throws SQLException {
+        try (RealDatabase real = new RealDatabase(database);
+                Connection connection = real.pool.getConnection()) {
+            connection.setAutoCommit(false);
+            Savepoints savepoints = new Savepoints(real.dialect);
+            real.jdbi.on(connection, handle -> {
+                assertThatThrownBy(() -> savepoints.insert(handle, it -> it.execute("INSERT INTO nowhere VALUES (1)")))
+                        .isInstanceOf(JdbiException.class)
+                        .satisfies(it -> assertThat(real.dialect.failure(it))
+                                .hasValueSatisfying(
+                                        failure -> assertThat(failure).isNotEqualTo(Failure.DUPLICATE)));
+                return true;
+            });
+            connection.rollback();
+        }
+    }
+
+    private static boolean insert(Savepoints savepoints, Handle handle, String name) {
+        return savepoints.insert(handle, same -> same.execute("INSERT INTO sale VALUES (?)", name));
+    }
+
+    private static <T> Written<T> written(T result) {
+        return new Written<>(result, List.of(), Optional.of(again -> false));
+    }
+}
