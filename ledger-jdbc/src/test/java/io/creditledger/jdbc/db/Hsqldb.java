@@ -2,7 +2,11 @@ package io.creditledger.jdbc.db;
 
 import com.zaxxer.hikari.HikariConfig;
 
-/** HSQLDB in memory, with its multi-version transactions: its table locks, the default, let readers wait for writers. */
+/**
+ * HSQLDB in memory, where readers see the last committed version and writers lock tables. With its default, locks alone,
+ * readers wait for writers. With {@code mvcc}, locks of rows, one that waits for a transaction that is rolled back may wait
+ * for ever.
+ */
 final class Hsqldb extends PooledDatabase {
     Hsqldb() {
         super("HSQLDB");
@@ -10,7 +14,7 @@ final class Hsqldb extends PooledDatabase {
 
     @Override
     HikariConfig make(String database) {
-        HikariConfig config = config("jdbc:hsqldb:mem:" + database + ";hsqldb.tx=mvcc");
+        HikariConfig config = config("jdbc:hsqldb:mem:" + database + ";hsqldb.tx=mvlocks");
         config.setUsername("SA");
         config.setConnectionInitSql("SET TIME ZONE INTERVAL '-5:00' HOUR TO MINUTE");
         return config;
