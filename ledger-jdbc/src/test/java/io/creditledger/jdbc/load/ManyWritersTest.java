@@ -15,7 +15,6 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +35,16 @@ final class ManyWritersTest {
         assumeTrue(reason == null, () -> database.name() + ": " + reason);
         LedgerSchema.migrate(database.dataSource());
         String run = UUID.randomUUID().toString().substring(0, 8);
-        List<Account> accounts = IntStream.range(0, 50)
-                .mapToObj(i -> Account.of(run + "-" + i))
-                .toList();
+        List<Account> accounts =
+                IntStream.range(0, 50).mapToObj(i -> Account.of(run + "-" + i)).toList();
         List<HikariDataSource> pools =
                 IntStream.range(0, LEDGERS).mapToObj(i -> database.newPool()).toList();
         try {
             List<JdbcLedger> ledgers = pools.stream()
                     .map(pool -> JdbcLedger.on(pool).as(Actor.service("load")))
                     .toList();
-            int done = Together.times(LEDGERS * CALLERS, caller -> post(caller, ledgers.get(caller % LEDGERS), accounts))
+            int done = Together.times(
+                            LEDGERS * CALLERS, caller -> post(caller, ledgers.get(caller % LEDGERS), accounts))
                     .allOrFail()
                     .stream()
                     .mapToInt(Integer::intValue)

@@ -50,7 +50,8 @@ final class Traffic {
     int step(int number) {
         try {
             if (random.nextInt(10) == 0) {
-                return ledger.postAll(List.of(command(number), command(number + 1))).size();
+                return ledger.postAll(List.of(command(number), command(number + 1)))
+                        .size();
             }
             ledger.post(command(number));
             return 1;
@@ -67,17 +68,21 @@ final class Traffic {
         int owner = random.nextInt(accounts.size());
         Account account = accounts.get(owner);
         Key key = key(owner, number);
-        long amount = 1 + number % 20;
+        int amount = 1 + number % 20;
         return switch (number % 12) {
             case 0 -> Grant.purchase(account, 50, key);
             case 1 -> Grant.promotion(account, 30, key).expiresAfter(Duration.ofSeconds(1 + number % 5));
             case 2 -> Grant.purchase(account, 40, key).pending();
             case 3 -> Activate.of(key(owner, number - 1), key);
             case 4 -> Hold.of(account, amount, key).timeout(Duration.ofSeconds(2));
-            case 5 -> number % 24 == 5 ? Capture.of(key(owner, number - 1), key) : Release.of(key(owner, number - 1), key);
+            case 5 ->
+                number % 24 == 5 ? Capture.of(key(owner, number - 1), key) : Release.of(key(owner, number - 1), key);
             case 6 -> Refund.of(key(owner, number - 11), key).amount(1);
             case 7, 8, 9 -> Spend.of(account, amount, key);
-            case 10 -> number % 36 == 10 ? Revoke.inFull(key(owner, number - 10), key) : Adjust.by(account, amount, "load", key);
+            case 10 ->
+                number % 36 == 10
+                        ? Revoke.inFull(key(owner, number - 10), key)
+                        : Adjust.by(account, amount, "load", key);
             default -> Spend.of(account, amount, key).upTo();
         };
     }
