@@ -44,6 +44,7 @@ final class Postgres extends PooledDatabase {
             return JvmEnd.closes(EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.toFile())
                     .setPgBinaryResolver((system, hardware) -> PostgresArchive.open(binaries))
+                    .setDataDirectory(Folder.temporary())
                     .setRegisterShutdownHook(false)
                     .start());
         } catch (IOException e) {
