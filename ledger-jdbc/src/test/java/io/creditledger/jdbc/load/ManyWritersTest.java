@@ -10,9 +10,12 @@ import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.LedgerInvariants;
+import io.creditledger.testkit.MutableClock;
 import io.creditledger.testkit.Together;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -31,9 +34,10 @@ final class ManyWritersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.creditledger.jdbc.db.Databases#all")
     void many_writers_keep_every_invariant(TestDatabase database) {
-        String reason = database.lacks().get(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        String reason = database.lacks().get(Capability.CONCURRENT_WRITERS);
         assumeTrue(reason == null, () -> database.name() + ": " + reason);
         LedgerSchema.migrate(database.dataSource());
+        MutableClock clock = MutableClock.at(Instant.parse("2026-03-01T09:00:00Z"));
         String run = UUID.randomUUID().toString().substring(0, 8);
         List<Account> accounts =
                 IntStream.range(0, 50).mapToObj(i -> Account.of(run + "-" + i)).toList();
@@ -41,10 +45,10 @@ final class ManyWritersTest {
                 IntStream.range(0, LEDGERS).mapToObj(i -> database.newPool()).toList();
         try {
             List<JdbcLedger> ledgers = pools.stream()
-                    .map(pool -> JdbcLedger.on(pool).as(Actor.service("load")))
+                    .map(pool -> JdbcLedger.on(pool).clock(clock).as(Actor.service("load")))
                     .toList();
             int done = Together.times(
-                            LEDGERS * CALLERS, caller -> post(caller, ledgers.get(caller % LEDGERS), accounts))
+                            LEDGERS * CALLERS, caller -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
                     .allOrFail()
                     .stream()
                     .mapToInt(Integer::intValue)
@@ -57,11 +61,12 @@ final class ManyWritersTest {
         }
     }
 
-    private static int post(int caller, Ledger ledger, List<Account> accounts) {
+    private static int post(int caller, Ledger ledger, List<Account> accounts, MutableClock clock) {
         Traffic traffic = new Traffic(caller, ledger, accounts);
         int done = 0;
         for (int number = 0; number < COMMANDS / (LEDGERS * CALLERS); number++) {
             done += traffic.step(number);
+            clock.advance(Duration.ofMillis(1));
         }
         return done;
     }

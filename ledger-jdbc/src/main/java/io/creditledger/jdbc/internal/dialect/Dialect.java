@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
  * a subclass overrides what is different there, or faster. Stateless.
  */
 public class Dialect {
+    private static final String WHOSE = " WHERE owner = :owner AND currency = :currency";
+
     /** The end of a query for no more rows than the parameter {@code limit} says. */
     public String limit() {
         return "FETCH FIRST :limit ROWS ONLY";
@@ -26,12 +28,21 @@ public class Dialect {
      * database, and shows later statements of the transaction the row as it is now.
      */
     public boolean lock(Handle handle, String owner, String currency) {
-        return handle.createUpdate(
-                                "UPDATE <ledger>account SET version = version + 1 WHERE owner = :owner AND currency = :currency")
+        return handle.createUpdate("UPDATE <ledger>account SET version = version + 1" + WHOSE)
                         .bind("owner", owner)
                         .bind("currency", currency)
                         .execute()
                 == 1;
+    }
+
+    /** The same by a query that ends like this, where that locks, too, and writes nothing. */
+    final boolean lockByQuery(Handle handle, String owner, String currency, String ending) {
+        return handle.createQuery("SELECT 1 FROM <ledger>account" + WHOSE + " " + ending)
+                .bind("owner", owner)
+                .bind("currency", currency)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
     }
 
     /** What the codes of this database mean, where the standards do not say it. */

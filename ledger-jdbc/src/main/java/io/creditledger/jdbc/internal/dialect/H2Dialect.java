@@ -11,6 +11,8 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import org.jdbi.v3.core.Handle;
+
 /** H2. */
 public final class H2Dialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -24,6 +26,12 @@ public final class H2Dialect extends Dialect {
             .codes(DISK_FULL, 90028, 90031)
             .codes(ACCESS_DENIED, 90096)
             .codes(MISSING_TABLE, 42102, 42103, 42104, 90079);
+
+    /** H2 2.5 loses updates of a row that several connections wait to update; not so where they wait to lock it. */
+    @Override
+    public boolean lock(Handle handle, String owner, String currency) {
+        return lockByQuery(handle, owner, currency, "FOR UPDATE");
+    }
 
     @Override
     public FailureTable failures() {

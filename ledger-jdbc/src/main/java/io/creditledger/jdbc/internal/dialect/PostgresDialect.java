@@ -34,13 +34,7 @@ public class PostgresDialect extends Dialect {
     /** Without a new version of the row, and without keeping out what only refers to it. */
     @Override
     public boolean lock(Handle handle, String owner, String currency) {
-        return handle.createQuery(
-                        "SELECT 1 FROM <ledger>account WHERE owner = :owner AND currency = :currency FOR NO KEY UPDATE")
-                .bind("owner", owner)
-                .bind("currency", currency)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
+        return lockByQuery(handle, owner, currency, "FOR NO KEY UPDATE");
     }
 
     @Override

@@ -49,9 +49,17 @@ final class Locks {
         }
     }
 
-    /** Insists that the transaction shows everything that was written to these accounts before they were locked. */
+    /**
+     * Insists that the transaction shows everything that was written to these accounts before they were locked. Rows that a
+     * transaction has changed itself it sees as they are; whether it also sees the entry that they tell of is the proof.
+     */
     void needNothingHidden(Collection<Account> accounts) {
-        if (!accounts.isEmpty() && tables.accounts().hidden(Tables.owners(accounts), Tables.currencies(accounts)) > 0) {
+        List<AccountRow> rows = tables.rows(accounts);
+        rows.forEach(row -> tables.accounts().touch(row.accountId()));
+        boolean hidden = rows.size() < accounts.size()
+                || (!rows.isEmpty()
+                        && tables.accounts().hidden(Tables.owners(accounts), Tables.currencies(accounts)) > 0);
+        if (hidden) {
             throw new Overtaken("the transaction began to read before the account was last written to");
         }
     }
