@@ -24,4 +24,11 @@ CREATE TABLE ${ledger}guard (
         REFERENCES ${ledger}audit (account_id, audit_no)
 ) ${table};
 
+-- What H2 locks instead of the account's own row: see H2Dialect.
+CREATE TABLE ${ledger}lock (
+    account_id ${bigint} NOT NULL,
+    version    ${bigint} NOT NULL,
+    CONSTRAINT ${name}lock_pk PRIMARY KEY (account_id)
+) ${table};
+
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

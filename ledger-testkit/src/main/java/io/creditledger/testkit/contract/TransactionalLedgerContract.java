@@ -116,9 +116,10 @@ public abstract class TransactionalLedgerContract extends JoinedRules {
         needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
         applied(credits("g", 100));
         Account other = account("other");
+        ledger().grant(Grant.purchase(other, 10, key("other")));
         Receipt outside = inTransaction(false, host -> {
             host.ledger().spend(job("s", 30));
-            return ledger().grant(Grant.purchase(other, 7, key("beside")));
+            return ledger().spend(Spend.of(other, 3, key("beside")));
         });
         assertSums(100, 0, 0, 0);
         assertEquals(7, outside.balance().available());

@@ -13,8 +13,6 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
-import org.jdbi.v3.core.Handle;
-
 /** MariaDB, with Galera or without, and MySQL. */
 public final class MariaDbDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -41,12 +39,6 @@ public final class MariaDbDialect extends Dialect {
     @Override
     public boolean repeatsOldReads() {
         return true;
-    }
-
-    /** An update by this key would lock the gap before the row, too, at REPEATABLE READ: other accounts go there. */
-    @Override
-    public boolean lock(Handle handle, String owner, String currency) {
-        return lockByQuery(handle, owner, currency, "FOR UPDATE");
     }
 
     @Override

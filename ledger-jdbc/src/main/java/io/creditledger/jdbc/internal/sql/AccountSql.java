@@ -20,10 +20,6 @@ public interface AccountSql {
     @SqlQuery("SELECT " + COLUMNS + " FROM <ledger>account WHERE owner IN (<owners>) AND currency IN (<currencies>)")
     List<AccountRow> find(@BindList Collection<String> owners, @BindList Collection<String> currencies);
 
-    /** Changes nothing but the version. */
-    @SqlUpdate("UPDATE <ledger>account SET version = version + 1 WHERE account_id = :accountId")
-    void touch(long accountId);
-
     /** How many of these accounts have a last entry that the transaction does not show. */
     @SqlQuery("""
             SELECT COUNT(*) FROM <ledger>account a
