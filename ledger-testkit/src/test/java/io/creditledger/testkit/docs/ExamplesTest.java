@@ -60,13 +60,7 @@ class ExamplesTest {
     }
 
     private static void everyExampleIsCompiled(String page) throws IOException {
-        StringBuilder sources = new StringBuilder();
-        try (var files = Files.walk(Path.of("src/test/java"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.append(Files.readString(file));
-            }
-        }
-        String compiled = folded(sources.toString());
+        String compiled = folded(tests("ledger-testkit") + tests("ledger-jdbc"));
         var examples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
                 .results()
                 .map(example -> folded(example.group(1)))
@@ -74,6 +68,16 @@ class ExamplesTest {
         assertThat(examples)
                 .isNotEmpty()
                 .allSatisfy(example -> assertThat(compiled).contains(example));
+    }
+
+    private static String tests(String module) throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (var files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        return sources.toString();
     }
 
     private static String folded(String text) {
