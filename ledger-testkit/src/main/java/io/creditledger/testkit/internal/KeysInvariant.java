@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** I7: a key has at most one entry, under which it is found; the system's keys are the system's alone. */
 final class KeysInvariant implements Invariant {
-    private static final int MOST_LOOKUPS = 200;
+    private static final int MOST_LOOKUPS = 50;
 
     @Override
     public void judge(Books books, Findings found) {

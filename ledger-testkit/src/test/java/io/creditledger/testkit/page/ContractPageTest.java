@@ -47,7 +47,8 @@ final class ContractPageTest {
             Map.entry("m", "Lists of commands"),
             Map.entry("w", "Sums beyond 64 bits"),
             Map.entry("e", "Sweeps"),
-            Map.entry("c", "Many callers at once"));
+            Map.entry("c", "Many callers at once"),
+            Map.entry("j", "In the host's transaction"));
 
     @Test
     void the_page_lists_every_rule() throws IOException {

@@ -1,11 +1,14 @@
 package io.creditledger.testkit.page;
 
 import io.creditledger.testkit.contract.LedgerContract;
+import io.creditledger.testkit.contract.TransactionalLedgerContract;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,9 @@ record Rule(String chapter, int number, String sentence, Method method) {
 
     /** All rules, chapter by chapter in the order in which the contract builds upon them. */
     static List<Rule> all() {
-        List<Class<?>> chain = new ArrayList<>();
-        for (Class<?> type = LedgerContract.class; type != Object.class; type = type.getSuperclass()) {
-            chain.add(0, type);
-        }
-        List<Rule> rules = chain.stream()
+        Set<Class<?>> classes = new LinkedHashSet<>(chain(LedgerContract.class));
+        classes.addAll(chain(TransactionalLedgerContract.class));
+        List<Rule> rules = classes.stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Rule::of)
@@ -37,6 +38,14 @@ record Rule(String chapter, int number, String sentence, Method method) {
                 .sorted(Comparator.<Rule>comparingInt(rule -> chapters.indexOf(rule.chapter))
                         .thenComparingInt(Rule::number))
                 .toList();
+    }
+
+    private static List<Class<?>> chain(Class<?> contract) {
+        List<Class<?>> chain = new ArrayList<>();
+        for (Class<?> type = contract; type != Object.class; type = type.getSuperclass()) {
+            chain.add(0, type);
+        }
+        return chain;
     }
 
     private static Rule of(Method method) {
