@@ -9,6 +9,7 @@ import io.creditledger.jdbc.internal.store.OpenDatabase;
 import io.creditledger.value.Actor;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,14 @@ import javax.sql.DataSource;
  * }</pre>
  */
 public final class JdbcLedger extends ForwardingLedger implements AutoCloseable {
+    /** What a careful user of SQLite sets: writers wait for each other, and from the beginning; keys and guards hold. */
+    private static final Map<String, String> SQLITE = Map.of(
+            "transaction_mode", "IMMEDIATE",
+            "busy_timeout", "20000",
+            "journal_mode", "WAL",
+            "foreign_keys", "true",
+            "recursive_triggers", "true");
+
     private final OpenDatabase database;
     private final Clock clock;
     private final Actor actor;
@@ -62,6 +71,9 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
 
     private static JdbcLedger open(HikariConfig config, Actor actor) {
         config.setPoolName("credit-ledger");
+        if (config.getJdbcUrl().startsWith("jdbc:sqlite:")) {
+            SQLITE.forEach(config::addDataSourceProperty);
+        }
         HikariDataSource pool = new HikariDataSource(config);
         try {
             LedgerSchema.migrate(pool);

@@ -61,7 +61,12 @@ public final class JdbcLedgerSetup {
 
     private Dialect dialect() {
         try (Connection connection = dataSource.getConnection()) {
-            return Dialects.of(DatabaseEngine.of(connection));
+            Dialect dialect = Dialects.of(DatabaseEngine.of(connection));
+            if (!connection.getAutoCommit()) {
+                // Asking has begun a transaction, and not every pool ends it.
+                connection.rollback();
+            }
+            return dialect;
         } catch (SQLException unreachable) {
             throw new StoreException("the database cannot be reached", unreachable);
         }

@@ -16,7 +16,7 @@ public class Dialect {
     }
 
     /**
-     * Whether a transaction of the host may go on reading old rows although it has locked their account since. Elsewhere the
+     * Whether a transaction may go on reading old rows although it has locked their account since. Elsewhere the
      * lock fails where rows have changed since the transaction first read.
      */
     public boolean repeatsOldReads() {
@@ -63,6 +63,11 @@ public class Dialect {
     /** Whether transactions are to run at READ COMMITTED. */
     public boolean readCommitted() {
         return true;
+    }
+
+    /** Whether an error in a statement ends the transaction, so that nothing of it can be committed. */
+    public boolean errorsEndTransactions() {
+        return false;
     }
 
     /** Whether a savepoint can be released. */

@@ -47,4 +47,9 @@ public class PostgresDialect extends Dialect {
     public boolean undoneAtCommit(Failure failure) {
         return failure == ABORTED || super.undoneAtCommit(failure);
     }
+
+    @Override
+    public boolean errorsEndTransactions() {
+        return true;
+    }
 }

@@ -21,7 +21,7 @@ public final class OpenDatabase {
     public OpenDatabase(DataSource dataSource, Dialect dialect, LedgerTables tables, RetryPolicy retries) {
         this.dialect = dialect;
         this.jdbi = new SharedJdbi(fresh -> SqlTexts.configure(fresh, tables.qualifiedPrefix(), dialect.limit()));
-        this.store = new SqlStore(new OwnTransactions(dataSource, dialect, retries, jdbi), dialect, false);
+        this.store = new SqlStore(new OwnTransactions(dataSource, dialect, retries, jdbi), dialect);
     }
 
     /** The books, in transactions of the ledger's own. */
@@ -31,6 +31,6 @@ public final class OpenDatabase {
 
     /** The books, in the host's transaction. */
     public Store within(Connection connection) {
-        return new SqlStore(new HostTransaction(connection, dialect, jdbi), dialect, dialect.repeatsOldReads());
+        return new SqlStore(new HostTransaction(connection, dialect, jdbi), dialect);
     }
 }

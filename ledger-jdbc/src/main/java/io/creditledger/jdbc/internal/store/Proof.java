@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. The lock
- * of its account waits until the database is done with the transaction in question.
+ * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. It is the
+ * last one of an account, whose hash covers those before it: what time did alone, somebody else might have written just so. The
+ * lock of its account waits until the database is done with the transaction in question.
  */
 final class Proof implements Predicate<Handle> {
     private final Optional<Entry> witness;
@@ -21,8 +22,10 @@ final class Proof implements Predicate<Handle> {
 
     Proof(List<Decision> decisions, Dialect dialect) {
         this.witness = decisions.stream()
-                .flatMap(decision -> decision.entries().stream())
-                .findFirst();
+                .map(Decision::entries)
+                .filter(entries -> !entries.isEmpty())
+                .findFirst()
+                .map(entries -> entries.get(entries.size() - 1));
         this.dialect = dialect;
     }
 

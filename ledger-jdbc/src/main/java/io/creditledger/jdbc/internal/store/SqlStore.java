@@ -32,13 +32,11 @@ import org.jdbi.v3.core.Handle;
 final class SqlStore implements Store {
     private final Transactions transactions;
     private final Dialect dialect;
-    private final boolean mayRepeatOldReads;
 
-    /** Over these transactions, which may have begun to read before the store locks anything. */
-    SqlStore(Transactions transactions, Dialect dialect, boolean mayRepeatOldReads) {
+    /** Over these transactions. */
+    SqlStore(Transactions transactions, Dialect dialect) {
         this.transactions = transactions;
         this.dialect = dialect;
-        this.mayRepeatOldReads = mayRepeatOldReads;
     }
 
     @Override
@@ -104,7 +102,7 @@ final class SqlStore implements Store {
         Tables tables = new Tables(handle);
         Locks locks = new Locks(tables, dialect);
         locks.take(request.accounts());
-        if (mayRepeatOldReads) {
+        if (dialect.repeatsOldReads()) {
             locks.needNothingHidden(request.accounts());
         }
         return tables;

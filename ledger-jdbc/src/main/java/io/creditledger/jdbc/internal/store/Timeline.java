@@ -2,6 +2,7 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Entry;
 import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.transaction.Overtaken;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,11 @@ final class Timeline {
         long before = 0;
         long after = account.lastEntry() + 1;
         while (after - before > 1) {
-            for (Map.Entry<Long, Instant> probe : tables.entries()
-                    .instants(account.accountId(), between(before, after))
-                    .entrySet()) {
+            Map<Long, Instant> probes = tables.entries().instants(account.accountId(), between(before, after));
+            if (probes.isEmpty()) {
+                throw new Overtaken("entries are not there that the row of their account tells of");
+            }
+            for (Map.Entry<Long, Instant> probe : probes.entrySet()) {
                 if (probe.getValue().isAfter(instant)) {
                     after = Math.min(after, probe.getKey());
                 } else {

@@ -19,21 +19,28 @@ public final class HostTransaction implements Transactions {
     private final Connection connection;
     private final SharedJdbi jdbi;
     private final Judge judge;
+    private final Savepoints savepoints;
 
     /** Joins the transaction on this connection; costs nothing. */
     public HostTransaction(Connection connection, Dialect dialect, SharedJdbi jdbi) {
         this.connection = connection;
         this.jdbi = jdbi;
         this.judge = new Judge(dialect);
+        this.savepoints = new Savepoints(dialect);
         judged(() -> {
             requireTransaction();
             return true;
         });
     }
 
+    /** Leaves nothing behind when it fails, so that a host who goes on nevertheless does not commit half of it. */
     @Override
     public <T> T write(Function<Handle, Written<T>> work) {
-        return read(work).result();
+        return judged(() -> {
+                    requireTransaction();
+                    return savepoints.wholly(connection, () -> jdbi.on(connection, work));
+                })
+                .result();
     }
 
     @Override

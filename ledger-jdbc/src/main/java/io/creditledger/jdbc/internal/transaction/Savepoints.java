@@ -8,6 +8,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionException;
 
@@ -39,6 +40,34 @@ public final class Savepoints {
             return duplicate.isEmpty();
         } catch (SQLException e) {
             throw new TransactionException("a savepoint failed", e);
+        }
+    }
+
+    /**
+     * Does work wholly or not at all: when it fails, what it had done so far is taken back. Where an error ends the
+     * transaction anyway, that is done already.
+     */
+    <T> T wholly(Connection connection, Supplier<T> work) throws SQLException {
+        if (dialect.errorsEndTransactions()) {
+            return work.get();
+        }
+        Savepoint savepoint = connection.setSavepoint();
+        T result = takenBackOnFailure(connection, savepoint, work);
+        release(connection, savepoint);
+        return result;
+    }
+
+    private static <T> T takenBackOnFailure(Connection connection, Savepoint savepoint, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            try {
+                connection.rollback(savepoint);
+            } catch (SQLException gone) {
+                // With the connection, or with the whole transaction, as after a deadlock.
+                e.addSuppressed(gone);
+            }
+            throw e;
         }
     }
 
