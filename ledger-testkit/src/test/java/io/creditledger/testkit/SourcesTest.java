@@ -20,7 +20,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every production source file of every module. */
+/** What holds for every source file of every module; where nothing else is said, for those of production. */
 final class SourcesTest {
     private static final int MOST_LINES = 300;
 
@@ -29,7 +29,7 @@ final class SourcesTest {
             .filter(module -> Files.exists(module.resolve("pom.xml")))
             .toList();
     private final List<Path> files =
-            modules.stream().flatMap(module -> sources(module).stream()).toList();
+            modules.stream().flatMap(module -> sources(module, "main").stream()).toList();
 
     @Test
     void every_package_lives_under_ours_and_in_one_module_only() {
@@ -58,7 +58,11 @@ final class SourcesTest {
 
     @Test
     void every_file_has_one_job_and_so_few_lines() {
-        assertThat(files)
+        List<Path> tests = modules.stream()
+                .flatMap(module -> sources(module, "test").stream())
+                .toList();
+        assertThat(tests).isNotEmpty();
+        assertThat(Stream.concat(files.stream(), tests.stream()))
                 .allSatisfy(file -> assertThat(Files.readAllLines(file).size())
                         .as("lines of %s", root.relativize(file))
                         .isLessThanOrEqualTo(MOST_LINES));
@@ -80,7 +84,7 @@ final class SourcesTest {
     void a_module_that_calls_itself_empty_has_no_class() throws IOException {
         for (Path module : modules) {
             if (Files.readString(module.resolve("pom.xml")).contains("<module.empty>true<")) {
-                assertThat(sources(module)).allMatch(path -> path.endsWith("package-info.java"));
+                assertThat(sources(module, "main")).allMatch(path -> path.endsWith("package-info.java"));
             }
         }
     }
@@ -107,8 +111,8 @@ final class SourcesTest {
         }
     }
 
-    private static List<Path> sources(Path module) {
-        Path folder = module.resolve("src/main/java");
+    private static List<Path> sources(Path module, String kind) {
+        Path folder = module.resolve("src").resolve(kind).resolve("java");
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
