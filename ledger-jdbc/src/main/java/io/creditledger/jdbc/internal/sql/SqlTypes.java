@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.ColumnMapper;
 
 /** How the ledger's own types stand in columns. */
 public final class SqlTypes {
@@ -20,18 +19,10 @@ public final class SqlTypes {
             long micros = row.getLong(column);
             return row.wasNull() ? null : Micros.instant(micros);
         });
-        jdbi.registerColumnMapper(Key.class, text(Key::of));
         jdbi.registerColumnMapper(Hash.class, (row, column, context) -> Hash.of(row.getBytes(column)));
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new KeyArgument());
         jdbi.registerArgument(new HashArgument());
-    }
-
-    private static <T> ColumnMapper<T> text(java.util.function.Function<String, T> parse) {
-        return (row, column, context) -> {
-            String value = row.getString(column);
-            return value == null ? null : parse.apply(value);
-        };
     }
 
     private static final class InstantArgument extends AbstractArgumentFactory<Instant> {

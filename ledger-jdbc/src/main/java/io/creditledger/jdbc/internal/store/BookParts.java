@@ -36,7 +36,6 @@ final class BookParts {
     private final Map<Long, HoldRow> holds = new TreeMap<>();
     private Optional<LotState> horizon = Optional.empty();
     private boolean complete;
-    private boolean holdsComplete;
 
     BookParts(Tables tables, AccountRow row, Request request) {
         this.tables = tables;
@@ -52,7 +51,7 @@ final class BookParts {
         if (due && !complete) {
             addLots(tables.lots().due(account, request.asOf()));
         }
-        if (due && !holdsComplete) {
+        if (due && !wantsEverythingOpen()) {
             addHolds(tables.holds().due(account, request.asOf()));
         }
         Set<Long> touched = addWhatTheyTouched(acts);
@@ -61,16 +60,19 @@ final class BookParts {
         return new Book(head, lots.values(), held, horizon, complete, unloadedDue(due));
     }
 
+    private boolean wantsEverythingOpen() {
+        return request.extent() == Extent.OPEN || request.extent() == Extent.EVERY;
+    }
+
     private void addExtent() {
         Extent extent = request.extent();
-        if (extent == Extent.EVERY || extent == Extent.OPEN) {
+        if (wantsEverythingOpen()) {
             addLots(
                     extent == Extent.EVERY
                             ? tables.lots().every(account)
                             : tables.lots().open(account));
             addHolds(tables.holds().open(account));
             complete = true;
-            holdsComplete = true;
         } else if (extent == Extent.FIRST) {
             List<LotRow> first = tables.lots().first(account, FIRST_LOTS);
             addLots(first);
@@ -152,7 +154,7 @@ final class BookParts {
     }
 
     private Instant unloadedDue(boolean due) {
-        if (complete && holdsComplete) {
+        if (wantsEverythingOpen()) {
             return Instant.MAX;
         }
         return due ? tables.lots().nextDue(account, request.asOf()).orElse(Instant.MAX) : head.nextDue();
