@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * A ledger that passes every call on to another one, as a base for ledgers that change some of them. As thread-safe as the
- * ledger behind it. A subclass overrides {@link #wrap} so that {@link #as} keeps its changes.
+ * ledger behind it. A subclass says what {@link #as} is, so that its changes are kept.
  */
 public abstract class ForwardingLedger implements Ledger {
     private final Ledger behind;
@@ -29,9 +29,6 @@ public abstract class ForwardingLedger implements Ledger {
     protected ForwardingLedger(Ledger behind) {
         this.behind = behind;
     }
-
-    /** The same kind of front for another ledger. */
-    protected abstract Ledger wrap(Ledger other);
 
     /** The ledger behind this one. */
     protected final Ledger behind() {
@@ -48,10 +45,9 @@ public abstract class ForwardingLedger implements Ledger {
         return behind.postAll(commands);
     }
 
+    /** The same kind of front, in the name of another actor: what it changes must not be lost. */
     @Override
-    public Ledger as(Actor actor) {
-        return wrap(behind.as(actor));
-    }
+    public abstract Ledger as(Actor actor);
 
     @Override
     public Quote quote(Spend spend) {

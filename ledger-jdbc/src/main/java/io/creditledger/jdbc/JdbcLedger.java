@@ -90,11 +90,6 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
         return new JdbcLedger(database, clock, other, close);
     }
 
-    @Override
-    protected Ledger wrap(Ledger other) {
-        return other;
-    }
-
     /**
      * The same ledger in the transaction that the host has begun on this connection: what it writes is committed or rolled
      * back with what the host writes. It never commits, rolls back, closes or changes settings. Use it as long as the

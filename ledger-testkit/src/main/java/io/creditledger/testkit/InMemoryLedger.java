@@ -27,7 +27,7 @@ public final class InMemoryLedger extends ForwardingLedger {
     }
 
     @Override
-    protected Ledger wrap(Ledger other) {
-        return new InMemoryLedger(other);
+    public Ledger as(Actor actor) {
+        return new InMemoryLedger(behind().as(actor));
     }
 }

@@ -5,6 +5,7 @@ import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
 import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.value.Actor;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +37,8 @@ public final class LostAnswerLedger extends ForwardingLedger {
     }
 
     @Override
-    protected Ledger wrap(Ledger other) {
-        return new LostAnswerLedger(other, everyNth, answers);
+    public Ledger as(Actor actor) {
+        return new LostAnswerLedger(behind().as(actor), everyNth, answers);
     }
 
     /** How many answers were lost so far, whoever asked. */

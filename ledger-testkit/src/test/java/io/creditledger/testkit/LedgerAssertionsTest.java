@@ -108,8 +108,8 @@ final class LedgerAssertionsTest {
     void a_broken_invariant_fails_and_is_named() {
         Ledger broken = new ForwardingLedger(ledger) {
             @Override
-            protected Ledger wrap(Ledger other) {
-                return other;
+            public Ledger as(Actor actor) {
+                return behind().as(actor);
             }
 
             @Override

@@ -10,6 +10,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.Page;
 import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,8 @@ class Front extends ForwardingLedger {
     }
 
     @Override
-    protected final Ledger wrap(Ledger other) {
-        return again.apply(other);
+    public final Ledger as(Actor actor) {
+        return again.apply(behind().as(actor));
     }
 
     @Override

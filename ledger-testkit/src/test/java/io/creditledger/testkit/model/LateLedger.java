@@ -5,6 +5,7 @@ import io.creditledger.Ledger;
 import io.creditledger.entry.Balance;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -18,8 +19,8 @@ final class LateLedger extends ForwardingLedger {
     }
 
     @Override
-    protected Ledger wrap(Ledger other) {
-        return new LateLedger(other, clock);
+    public Ledger as(Actor actor) {
+        return new LateLedger(behind().as(actor), clock);
     }
 
     @Override

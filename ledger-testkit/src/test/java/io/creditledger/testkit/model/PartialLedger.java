@@ -4,6 +4,7 @@ import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
+import io.creditledger.value.Actor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,8 @@ final class PartialLedger extends ForwardingLedger {
     }
 
     @Override
-    protected Ledger wrap(Ledger other) {
-        return new PartialLedger(other);
+    public Ledger as(Actor actor) {
+        return new PartialLedger(behind().as(actor));
     }
 
     @Override

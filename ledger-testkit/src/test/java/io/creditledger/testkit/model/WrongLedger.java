@@ -4,6 +4,7 @@ import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
+import io.creditledger.value.Actor;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,8 +22,8 @@ final class WrongLedger extends ForwardingLedger {
     }
 
     @Override
-    protected Ledger wrap(Ledger other) {
-        return new WrongLedger(other, mistake);
+    public Ledger as(Actor actor) {
+        return new WrongLedger(behind().as(actor), mistake);
     }
 
     @Override
