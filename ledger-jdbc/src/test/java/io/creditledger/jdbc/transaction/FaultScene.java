@@ -7,7 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.H2Dialect;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
-import io.creditledger.jdbc.internal.transaction.SharedJdbi;
+import io.creditledger.jdbc.internal.transaction.Sessions;
+import io.creditledger.jdbc.internal.wire.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class FaultScene implements AutoCloseable {
         faulty = new FaultyDataSource(h2, plan);
         pool = pooled ? Optional.of(poolOfOne(faulty.proxy())) : Optional.empty();
         DataSource source = pool.<DataSource>map(it -> it).orElseGet(faulty::proxy);
-        transactions = new OwnTransactions(source, new H2Dialect(), policy, new SharedJdbi(jdbi -> {}));
+        transactions = new OwnTransactions(source, new H2Dialect(), policy, new Sessions(new Wire(""), jdbi -> {}));
         transactions.write(Shop.sale("opening"));
     }
 

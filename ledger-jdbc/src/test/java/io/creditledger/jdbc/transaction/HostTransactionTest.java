@@ -54,7 +54,7 @@ final class HostTransactionTest {
     void what_the_work_throws_passes_unchanged_and_the_transaction_goes_on() throws SQLException {
         IllegalStateException refusal = new IllegalStateException("no");
         HostTransaction joined = joined();
-        assertThatThrownBy(() -> joined.write(handle -> {
+        assertThatThrownBy(() -> joined.write(session -> {
                     throw refusal;
                 }))
                 .isSameAs(refusal);
@@ -83,7 +83,7 @@ final class HostTransactionTest {
 
     @Test
     void what_would_fail_again_is_said_to_be_broken() {
-        assertThatThrownBy(() -> joined().read(handle -> handle.execute("UPDATE nowhere SET total = 1")))
+        assertThatThrownBy(() -> joined().read(session -> session.handle().execute("UPDATE nowhere SET total = 1")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("a table of the ledger is missing")
                 .hasMessageNotContaining("nowhere");
@@ -91,7 +91,8 @@ final class HostTransactionTest {
 
     @Test
     void what_is_passing_is_for_the_host_to_do_again() {
-        assertThatThrownBy(() -> joined().read(handle -> handle.execute("INSERT INTO shop VALUES (1, 0, 0)")))
+        assertThatThrownBy(
+                        () -> joined().read(session -> session.handle().execute("INSERT INTO shop VALUES (1, 0, 0)")))
                 .isInstanceOf(RetryableLedgerException.class)
                 .hasMessageEndingWith("roll back your transaction and run it again")
                 .hasMessageNotContaining("INSERT");
@@ -103,10 +104,10 @@ final class HostTransactionTest {
         Connection lost = real.pool.getConnection();
         lost.setAutoCommit(false);
         Connection physical = lost.unwrap(Connection.class);
-        HostTransaction joined = new HostTransaction(lost, real.dialect, real.jdbi);
-        assertThatThrownBy(() -> joined.read(handle -> {
+        HostTransaction joined = new HostTransaction(lost, real.dialect, real.sessions);
+        assertThatThrownBy(() -> joined.read(session -> {
                     closed(physical);
-                    return handle.execute("UPDATE shop SET total = 1");
+                    return session.handle().execute("UPDATE shop SET total = 1");
                 }))
                 .isInstanceOf(RetryableLedgerException.class)
                 .hasMessageContaining("connection to the database was lost");
@@ -115,7 +116,7 @@ final class HostTransactionTest {
     }
 
     private HostTransaction joined() {
-        return new HostTransaction(connection, real.dialect, real.jdbi);
+        return new HostTransaction(connection, real.dialect, real.sessions);
     }
 
     private static void closed(Connection connection) {

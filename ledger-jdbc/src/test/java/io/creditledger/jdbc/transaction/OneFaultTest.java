@@ -68,7 +68,8 @@ final class OneFaultTest {
 
     private static boolean read(FaultScene scene) {
         try {
-            assertThat(scene.transactions.<Integer>read(handle -> handle.select("SELECT total FROM shop")
+            assertThat(scene.transactions.<Integer>read(session -> session.handle()
+                            .select("SELECT total FROM shop")
                             .mapTo(Integer.class)
                             .one()))
                     .isOne();

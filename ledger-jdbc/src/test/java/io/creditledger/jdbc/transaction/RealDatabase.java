@@ -8,7 +8,7 @@ import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.dialect.Dialects;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
-import io.creditledger.jdbc.internal.transaction.SharedJdbi;
+import io.creditledger.jdbc.internal.transaction.Sessions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +20,7 @@ final class RealDatabase implements AutoCloseable {
     final Shop shop;
     final DatabaseEngine engine;
     final Dialect dialect;
-    final SharedJdbi jdbi = new SharedJdbi(fresh -> {});
+    final Sessions sessions;
 
     RealDatabase(TestDatabase database) throws SQLException {
         pool = database.newDatabase();
@@ -29,10 +29,11 @@ final class RealDatabase implements AutoCloseable {
             engine = DatabaseEngine.of(connection);
         }
         dialect = Dialects.of(engine);
+        sessions = new Sessions(dialect.wire(""), fresh -> {});
     }
 
     OwnTransactions transactions(RetryPolicy policy) {
-        return new OwnTransactions(pool, dialect, policy, jdbi);
+        return new OwnTransactions(pool, dialect, policy, sessions);
     }
 
     /** Why these statements, one after the other in one transaction, fail; empty if they do not. */

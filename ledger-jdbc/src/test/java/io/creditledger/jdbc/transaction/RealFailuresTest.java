@@ -8,6 +8,7 @@ import io.creditledger.jdbc.db.Databases;
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
+import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Written;
 import io.creditledger.testkit.Capability;
 import java.sql.Connection;
@@ -23,7 +24,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,15 +110,15 @@ final class RealFailuresTest {
                 .filter(database -> database != Databases.DERBY);
     }
 
-    private static Function<Handle, Written<Integer>> crossing(int first, int second, CyclicBarrier bothHoldOne) {
+    private static Function<Session, Written<Integer>> crossing(int first, int second, CyclicBarrier bothHoldOne) {
         AtomicInteger attempts = new AtomicInteger();
-        return handle -> {
-            handle.execute("UPDATE shop SET total = total + 1 WHERE id = ?", first);
+        return session -> {
+            session.handle().execute("UPDATE shop SET total = total + 1 WHERE id = ?", first);
             if (attempts.incrementAndGet() == 1) {
                 meet(bothHoldOne);
             }
-            handle.execute("UPDATE shop SET total = total + 1 WHERE id = ?", second);
-            return new Written<>(second, List.of(), Optional.of(again -> false));
+            session.handle().execute("UPDATE shop SET total = total + 1 WHERE id = ?", second);
+            return new Written<>(second, List.of(), Optional.of(again -> false), List.of());
         };
     }
 

@@ -11,12 +11,12 @@ import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.db.Databases;
 import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
+import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Written;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ final class RetriesTest {
     @Test
     void what_would_fail_again_is_not_tried_again() {
         assertThatThrownBy(
-                        () -> real.transactions(FIVE).read(handle -> failing(handle, "UPDATE nowhere SET total = 1")))
+                        () -> real.transactions(FIVE).read(session -> failing(session, "UPDATE nowhere SET total = 1")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("have its migrations been run");
         assertThat(attempts).hasValue(1);
@@ -67,11 +67,11 @@ final class RetriesTest {
 
     @Test
     void a_row_that_somebody_else_changed_is_read_again() throws SQLException {
-        String result = real.transactions(FIVE).write(handle -> {
+        String result = real.transactions(FIVE).write(session -> {
             if (attempts.incrementAndGet() < 3) {
                 throw new Overtaken("the version has changed");
             }
-            return Shop.sale("one").apply(handle);
+            return Shop.sale("one").apply(session);
         });
         assertThat(result).isEqualTo("applied");
         assertThat(attempts).hasValue(3);
@@ -81,8 +81,8 @@ final class RetriesTest {
     @Test
     void what_the_work_throws_passes_unchanged_and_undoes_the_work() throws SQLException {
         IllegalStateException refusal = new IllegalStateException("no");
-        assertThatThrownBy(() -> real.transactions(FIVE).write(handle -> {
-                    handle.execute("INSERT INTO sale VALUES ('one')");
+        assertThatThrownBy(() -> real.transactions(FIVE).write(session -> {
+                    session.handle().execute("INSERT INTO sale VALUES ('one')");
                     throw refusal;
                 }))
                 .isSameAs(refusal);
@@ -92,8 +92,8 @@ final class RetriesTest {
     @Test
     void an_error_undoes_the_work_too() throws SQLException {
         AssertionError error = new AssertionError("no");
-        assertThatThrownBy(() -> real.transactions(FIVE).write(handle -> {
-                    handle.execute("INSERT INTO sale VALUES ('one')");
+        assertThatThrownBy(() -> real.transactions(FIVE).write(session -> {
+                    session.handle().execute("INSERT INTO sale VALUES ('one')");
                     throw error;
                 }))
                 .isSameAs(error);
@@ -103,7 +103,7 @@ final class RetriesTest {
     @Test
     void an_interrupt_ends_the_waiting_and_stays_set() {
         RetryPolicy patient = new RetryPolicy(5, Duration.ofHours(1), Duration.ofHours(1));
-        assertThatThrownBy(() -> real.transactions(patient).write(handle -> {
+        assertThatThrownBy(() -> real.transactions(patient).write(session -> {
                     Thread.currentThread().interrupt();
                     throw new Overtaken("the version has changed");
                 }))
@@ -115,10 +115,10 @@ final class RetriesTest {
     @Test
     void a_pool_that_has_no_connection_left_is_named_as_the_cause() {
         try (HikariDataSource one = poolOfOne(true)) {
-            OwnTransactions transactions = new OwnTransactions(one, real.dialect, RetryPolicy.NEVER, real.jdbi);
-            assertThatThrownBy(() -> transactions.write(handle -> {
+            OwnTransactions transactions = new OwnTransactions(one, real.dialect, RetryPolicy.NEVER, real.sessions);
+            assertThatThrownBy(() -> transactions.write(session -> {
                         transactions.read(inner -> attempts.incrementAndGet());
-                        return Shop.sale("one").apply(handle);
+                        return Shop.sale("one").apply(session);
                     }))
                     .isInstanceOf(RetryableLedgerException.class)
                     .hasMessageContaining("is the pool large enough");
@@ -131,9 +131,10 @@ final class RetriesTest {
     @Test
     void connections_that_come_without_auto_commit_go_back_without_it() throws SQLException {
         try (HikariDataSource off = poolOfOne(false)) {
-            OwnTransactions transactions = new OwnTransactions(off, real.dialect, FIVE, real.jdbi);
+            OwnTransactions transactions = new OwnTransactions(off, real.dialect, FIVE, real.sessions);
             assertThat(transactions.write(Shop.sale("one"))).isEqualTo("applied");
-            assertThat(transactions.<Integer>read(handle -> handle.select("SELECT total FROM shop")
+            assertThat(transactions.<Integer>read(session -> session.handle()
+                            .select("SELECT total FROM shop")
                             .mapTo(Integer.class)
                             .one()))
                     .isOne();
@@ -154,13 +155,13 @@ final class RetriesTest {
         return new HikariDataSource(config);
     }
 
-    private Written<Integer> duplicate(Handle handle) {
-        return Written.nothing(failing(handle, "INSERT INTO shop VALUES (1, 0, 0)"));
+    private Written<Integer> duplicate(Session session) {
+        return Written.nothing(failing(session, "INSERT INTO shop VALUES (1, 0, 0)"));
     }
 
-    private int failing(Handle handle, String sql) {
+    private int failing(Session session, String sql) {
         attempts.incrementAndGet();
-        handle.execute(sql);
+        session.handle().execute(sql);
         throw new AssertionError("did not fail");
     }
 }

@@ -7,12 +7,12 @@ import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.transaction.HostTransaction;
 import io.creditledger.jdbc.internal.transaction.Savepoints;
+import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Written;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,11 +28,11 @@ final class SavepointsTest {
                 Connection connection = real.pool.getConnection()) {
             connection.setAutoCommit(false);
             Savepoints savepoints = new Savepoints(real.dialect);
-            List<Boolean> answers = new HostTransaction(connection, real.dialect, real.jdbi)
-                    .write(handle -> written(List.of(
-                            insert(savepoints, handle, "first"),
-                            insert(savepoints, handle, "first"),
-                            insert(savepoints, handle, "second"))));
+            List<Boolean> answers = new HostTransaction(connection, real.dialect, real.sessions)
+                    .write(session -> written(List.of(
+                            insert(savepoints, session, "first"),
+                            insert(savepoints, session, "first"),
+                            insert(savepoints, session, "second"))));
             connection.commit();
             assertThat(answers).containsExactly(true, false, true);
             assertThat(real.shop.number("SELECT COUNT(*) FROM sale")).isEqualTo(2);
@@ -46,8 +46,9 @@ final class SavepointsTest {
                 Connection connection = real.pool.getConnection()) {
             connection.setAutoCommit(false);
             Savepoints savepoints = new Savepoints(real.dialect);
-            real.jdbi.on(connection, handle -> {
-                assertThatThrownBy(() -> savepoints.insert(handle, it -> it.execute("INSERT INTO nowhere VALUES (1)")))
+            real.sessions.on(connection, session -> {
+                assertThatThrownBy(() -> savepoints.insert(
+                                connection, () -> session.handle().execute("INSERT INTO nowhere VALUES (1)")))
                         .isInstanceOf(JdbiException.class)
                         .satisfies(it -> assertThat(real.dialect.failure(it))
                                 .hasValueSatisfying(
@@ -58,11 +59,12 @@ final class SavepointsTest {
         }
     }
 
-    private static boolean insert(Savepoints savepoints, Handle handle, String name) {
-        return savepoints.insert(handle, same -> same.execute("INSERT INTO sale VALUES (?)", name));
+    private static boolean insert(Savepoints savepoints, Session session, String name) {
+        return savepoints.insert(
+                session.connection(), () -> session.handle().execute("INSERT INTO sale VALUES (?)", name));
     }
 
     private static <T> Written<T> written(T result) {
-        return new Written<>(result, List.of(), Optional.of(again -> false));
+        return new Written<>(result, List.of(), Optional.of(again -> false), List.of());
     }
 }

@@ -1,6 +1,9 @@
 package io.creditledger.jdbc.transaction;
 
+import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Written;
+import io.creditledger.jdbc.internal.wire.RowBatch;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Key;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,19 +27,25 @@ final class Shop {
         execute("INSERT INTO shop VALUES (1, 0, 0)");
     }
 
+    private static final Table<String> SALES = Table.<String>named("sale").text("name", name -> name);
+
     /** What sells once: a sale that there is already changes nothing. */
-    static Function<Handle, Written<String>> sale(String name) {
-        return handle -> {
+    static Function<Session, Written<String>> sale(String name) {
+        return session -> {
+            Handle handle = session.handle();
             lock(handle);
             if (isSold(handle, name)) {
                 return Written.nothing("replayed");
             }
-            handle.execute("INSERT INTO sale VALUES (?)", name);
             handle.execute("UPDATE shop SET total = total + 1 WHERE id = 1");
-            return new Written<>("applied", List.of(Key.of(name)), Optional.of(again -> {
-                lock(again);
-                return isSold(again, name);
-            }));
+            return new Written<>(
+                    "applied",
+                    List.of(Key.of(name)),
+                    Optional.of(again -> {
+                        lock(again.handle());
+                        return isSold(again.handle(), name);
+                    }),
+                    List.of(RowBatch.inserted(SALES, List.of(name))));
         };
     }
 

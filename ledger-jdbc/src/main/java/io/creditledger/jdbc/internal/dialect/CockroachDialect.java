@@ -1,10 +1,23 @@
 package io.creditledger.jdbc.internal.dialect;
 
-/** CockroachDB. */
+import io.creditledger.jdbc.internal.wire.Wire;
+
+/** Clusters that speak like PostgreSQL: CockroachDB, YugabyteDB. Nothing more is taken for granted there. */
 public final class CockroachDialect extends PostgresDialect {
     /** Its own level is stronger, and the only one that every version has. */
     @Override
     public boolean readCommitted() {
         return false;
+    }
+
+    /** Each statement for itself, so that the answer to a commit is about the commit alone. */
+    @Override
+    public Wire wire(String prefix) {
+        return new Wire(prefix);
+    }
+
+    @Override
+    public boolean undoneAtCommit(Failure failure) {
+        return failure == Failure.SERIALIZATION || failure == Failure.DEADLOCK || failure == Failure.ABORTED;
     }
 }

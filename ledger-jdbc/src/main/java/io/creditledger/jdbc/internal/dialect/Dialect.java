@@ -1,15 +1,14 @@
 package io.creditledger.jdbc.internal.dialect;
 
+import io.creditledger.jdbc.internal.wire.Wire;
+import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /**
  * How a database speaks where databases differ. This class is the portable form, which a database that is not known gets;
  * a subclass overrides what is different there, or faster. Stateless.
  */
 public class Dialect {
-    private static final String WHOSE = " WHERE owner = :owner AND currency = :currency";
-
     /** The end of a query for no more rows than the parameter {@code limit} says. */
     public String limit() {
         return "FETCH FIRST :limit ROWS ONLY";
@@ -24,25 +23,25 @@ public class Dialect {
     }
 
     /**
-     * Locks the row of an account until the end of the transaction; false where there is none. An update locks on every
-     * database, and shows later statements of the transaction the row as it is now.
+     * What to add to a query for the row of an account, there called {@code a}, so that it locks the row and shows it as it is
+     * then. Empty where {@link #locks} have to do it.
      */
-    public boolean lock(Handle handle, String owner, String currency) {
-        return handle.createUpdate("UPDATE <ledger>account SET version = version + 1" + WHOSE)
-                        .bind("owner", owner)
-                        .bind("currency", currency)
-                        .execute()
-                == 1;
+    public Optional<String> lockingQuery() {
+        return Optional.empty();
     }
 
-    /** The same by a query that ends like this, where that locks, too, and writes nothing. */
-    final boolean lockByQuery(Handle handle, String owner, String currency, String ending) {
-        return handle.createQuery("SELECT 1 FROM <ledger>account" + WHOSE + " " + ending)
-                .bind("owner", owner)
-                .bind("currency", currency)
-                .mapTo(Integer.class)
-                .findFirst()
-                .isPresent();
+    /**
+     * The statements that lock an account until the end of the transaction, by owner and currency, for tables whose names begin
+     * like this. The first one that changes a row has done it; where none does, there is no such account. An update locks on
+     * every database, and shows later statements of the transaction the row as it is now.
+     */
+    public List<String> locks(String prefix) {
+        return List.of("UPDATE " + prefix + "account SET version = version + 1 WHERE owner = ? AND currency = ?");
+    }
+
+    /** How statements get to the database, for tables whose names begin like this. */
+    public Wire wire(String prefix) {
+        return new Wire(prefix);
     }
 
     /** What the codes of this database mean, where the standards do not say it. */

@@ -10,8 +10,8 @@ public final class Dialects {
     public static Dialect of(DatabaseEngine engine) {
         return switch (engine) {
             case H2 -> new H2Dialect();
-            case POSTGRESQL, YUGABYTEDB -> new PostgresDialect();
-            case COCKROACHDB -> new CockroachDialect();
+            case POSTGRESQL -> new PostgresDialect();
+            case COCKROACHDB, YUGABYTEDB -> new CockroachDialect();
             case MARIADB, MYSQL -> new MariaDbDialect();
             case SQLITE -> new SqliteDialect();
             case HSQLDB -> new HsqldbDialect();

@@ -11,13 +11,10 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
-import org.jdbi.v3.core.Handle;
+import java.util.List;
 
 /** H2. */
 public final class H2Dialect extends Dialect {
-    private static final String ID =
-            "SELECT account_id FROM <ledger>account WHERE owner = :owner AND currency = :currency";
-
     private static final FailureTable FAILURES = FailureTable.EMPTY
             .codes(DEADLOCK, 40001)
             .codes(SERIALIZATION, 90131)
@@ -35,26 +32,11 @@ public final class H2Dialect extends Dialect {
      * and, should it be rolled back, put back what was in the row before that commit: so it must be a row in which nothing is.
      */
     @Override
-    public boolean lock(Handle handle, String owner, String currency) {
-        return execute(
-                        handle,
-                        "UPDATE <ledger>lock SET version = version + 1 WHERE account_id = (" + ID + ")",
-                        owner,
-                        currency)
-                || execute(
-                        handle,
-                        "INSERT INTO <ledger>lock (version, account_id) SELECT 0, (" + ID + ") WHERE EXISTS (" + ID
-                                + ")",
-                        owner,
-                        currency);
-    }
-
-    private static boolean execute(Handle handle, String sql, String owner, String currency) {
-        return handle.createUpdate(sql)
-                        .bind("owner", owner)
-                        .bind("currency", currency)
-                        .execute()
-                == 1;
+    public List<String> locks(String prefix) {
+        String id = "SELECT account_id FROM " + prefix + "account WHERE owner = ? AND currency = ?";
+        return List.of(
+                "UPDATE " + prefix + "lock SET version = version + 1 WHERE account_id = (" + id + ")",
+                "INSERT INTO " + prefix + "lock (account_id, version) " + id.replace("account_id", "account_id, 0"));
     }
 
     @Override

@@ -9,14 +9,22 @@ import static io.creditledger.jdbc.internal.dialect.Failure.DISK_FULL;
 import static io.creditledger.jdbc.internal.dialect.Failure.LOCK_TIMEOUT;
 import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
 import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
+import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
-import org.jdbi.v3.core.Handle;
+import io.creditledger.jdbc.internal.wire.PipelinedWire;
+import io.creditledger.jdbc.internal.wire.Wire;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** PostgreSQL, and what speaks like it. */
 public class PostgresDialect extends Dialect {
+    /** Of these it is not known whether it was the server that said so, or how far it had come. */
+    private static final Set<Failure> OPEN = EnumSet.of(CONNECTION_LOST, NO_CONNECTION, BUSY, DISK_FULL, OTHER);
+
     private static final FailureTable FAILURES = FailureTable.EMPTY
             .states(SERIALIZATION, "40001")
             .states(DEADLOCK, "40P01")
@@ -33,8 +41,13 @@ public class PostgresDialect extends Dialect {
 
     /** Without a new version of the row, and without keeping out what only refers to it. */
     @Override
-    public boolean lock(Handle handle, String owner, String currency) {
-        return lockByQuery(handle, owner, currency, "FOR NO KEY UPDATE");
+    public Optional<String> lockingQuery() {
+        return Optional.of(" FOR NO KEY UPDATE OF a");
+    }
+
+    @Override
+    public Wire wire(String prefix) {
+        return new PipelinedWire(prefix);
     }
 
     @Override
@@ -42,10 +55,13 @@ public class PostgresDialect extends Dialect {
         return FAILURES;
     }
 
-    /** A commit of a transaction that an error has ended is answered with a rollback. */
+    /**
+     * A commit of a transaction that an error has ended is answered with a rollback; and whatever the server finds wrong with a
+     * statement that travels along with a commit, it has rolled back when it says so.
+     */
     @Override
     public boolean undoneAtCommit(Failure failure) {
-        return failure == ABORTED || super.undoneAtCommit(failure);
+        return !OPEN.contains(failure);
     }
 
     @Override

@@ -2,12 +2,19 @@ package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Totals;
 import io.creditledger.internal.engine.Head;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Hash;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
-/** A row of the table of accounts. Immutable. */
+/**
+ * A row of the table of accounts. Immutable.
+ *
+ * @param movedFrom the last entry that the row tells of in its table
+ */
 public record AccountRow(
         long accountId,
         String owner,
@@ -24,8 +31,35 @@ public record AccountRow(
         long scopedPending,
         Instant nextDue,
         Hash entryChain,
-        Hash auditChain) {
-    static AccountRow read(Columns row) throws SQLException {
+        Hash auditChain,
+        long movedFrom) {
+    /** Its table. */
+    public static final Table<AccountRow> TABLE = Table.<AccountRow>named("account")
+            .key("account_id", AccountRow::accountId)
+            .text("owner", AccountRow::owner)
+            .text("currency", AccountRow::currency)
+            .changing()
+            .number("last_entry", AccountRow::lastEntry)
+            .guard("last_entry", AccountRow::movedFrom)
+            .number("last_lot", AccountRow::lastLot)
+            .number("last_audit", AccountRow::lastAudit)
+            .number("last_at", row -> Micros.of(row.lastAt()))
+            .number("available", AccountRow::available)
+            .number("held", AccountRow::held)
+            .number("pending", AccountRow::pending)
+            .number("debt", AccountRow::debt)
+            .number("scoped", AccountRow::scoped)
+            .number("scoped_pending", AccountRow::scopedPending)
+            .number("next_due", row -> Micros.of(row.nextDue()))
+            .bytes("entry_chain", row -> row.entryChain().bytes())
+            .bytes("audit_chain", row -> row.auditChain().bytes());
+
+    /** The columns that make a new row: all but the number, which the database gives. */
+    public static final List<String> OPENED = TABLE.without("account_id");
+
+    /** Reads the row that a result is at. */
+    public static AccountRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new AccountRow(
                 row.number("account_id"),
                 row.text("owner"),
@@ -42,11 +76,21 @@ public record AccountRow(
                 row.number("scoped_pending"),
                 row.instant("next_due"),
                 row.hash("entry_chain"),
-                row.hash("audit_chain"));
+                row.hash("audit_chain"),
+                row.number("last_entry"));
     }
 
-    /** The row for a head under this number. */
-    public static AccountRow of(long accountId, Head head) {
+    /** The row for an account that never had an entry, and has no number yet. */
+    public static AccountRow empty(Account account) {
+        return of(0, Head.empty(account), 0);
+    }
+
+    /** The row as it is once the account has moved on to this head. */
+    public AccountRow moved(Head head) {
+        return of(accountId, head, lastEntry);
+    }
+
+    private static AccountRow of(long accountId, Head head, long movedFrom) {
         return new AccountRow(
                 accountId,
                 head.account().owner(),
@@ -63,7 +107,13 @@ public record AccountRow(
                 head.scopedPending(),
                 head.nextDue(),
                 head.chain(),
-                head.auditChain());
+                head.auditChain(),
+                movedFrom);
+    }
+
+    /** What the columns {@link #OPENED} of a new row hold. */
+    public List<Object> opened() {
+        return TABLE.values(this, OPENED);
     }
 
     /** Whose row. */

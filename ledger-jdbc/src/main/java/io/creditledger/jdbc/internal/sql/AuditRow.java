@@ -2,12 +2,14 @@ package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Hash;
 import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import io.creditledger.value.Role;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +32,27 @@ public record AuditRow(
         Optional<String> reference,
         Optional<String> metadata,
         Hash hash) {
-    static AuditRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<AuditRow> TABLE = Table.<AuditRow>named("audit")
+            .key("account_id", AuditRow::accountId)
+            .key("audit_no", AuditRow::auditNo)
+            .text("action", row -> row.action().name())
+            .text("actor_id", AuditRow::actorId)
+            .text("actor_role", row -> row.actorRole().name())
+            .number("happened_at", row -> Micros.of(row.happenedAt()))
+            .text("entry_key", row -> row.entryKey().value())
+            .maybeText("refers_to", row -> row.refersTo().map(Key::value))
+            .number("entry_no", AuditRow::entryNo)
+            .number("amount", AuditRow::amount)
+            .maybeText("reason", AuditRow::reason)
+            .maybeText("reference", AuditRow::reference)
+            .maybeText("metadata", AuditRow::metadata)
+            .bytes("hash", row -> row.hash().bytes())
+            .withOwner();
+
+    /** Reads the row that a result is at. */
+    public static AuditRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new AuditRow(
                 row.number("account_id"),
                 row.text("owner"),

@@ -1,12 +1,25 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Draw;
+import io.creditledger.jdbc.internal.wire.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /** A row of the table of draws. Immutable. */
 public record DrawRow(long accountId, long entryNo, int drawNo, long lotNo, long amount, Optional<Long> forLot) {
-    static DrawRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<DrawRow> TABLE = Table.<DrawRow>named("draw")
+            .key("account_id", DrawRow::accountId)
+            .key("entry_no", DrawRow::entryNo)
+            .small("draw_no", DrawRow::drawNo)
+            .number("lot_no", DrawRow::lotNo)
+            .number("amount", DrawRow::amount)
+            .maybeNumber("for_lot", DrawRow::forLot);
+
+    /** Reads the row that a result is at. */
+    public static DrawRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new DrawRow(
                 row.number("account_id"),
                 row.number("entry_no"),

@@ -5,6 +5,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Content;
@@ -12,6 +13,7 @@ import io.creditledger.value.Hash;
 import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import io.creditledger.value.Role;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +51,37 @@ public record EntryRow(
         Optional<Long> debtChange,
         int caused,
         Hash hash) {
-    static EntryRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<EntryRow> TABLE = Table.<EntryRow>named("entry")
+            .key("account_id", EntryRow::accountId)
+            .key("entry_no", EntryRow::entryNo)
+            .text("entry_key", row -> row.entryKey().value())
+            .text("entry_type", row -> row.entryType().name())
+            .number("amount", EntryRow::amount)
+            .number("happened_at", row -> Micros.of(row.happenedAt()))
+            .number("recorded_at", row -> Micros.of(row.recordedAt()))
+            .text("actor_id", EntryRow::actorId)
+            .text("actor_role", row -> row.actorRole().name())
+            .maybeText("reason", EntryRow::reason)
+            .maybeText("reference", EntryRow::reference)
+            .maybeText("metadata", EntryRow::metadata)
+            .maybeText("refers_to", row -> row.refersTo().map(Key::value))
+            .maybeText("content", EntryRow::content)
+            .number("available", EntryRow::available)
+            .number("held", EntryRow::held)
+            .number("pending", EntryRow::pending)
+            .number("debt", EntryRow::debt)
+            .number("available_change", EntryRow::availableChange)
+            .maybeNumber("held_change", EntryRow::heldChange)
+            .maybeNumber("pending_change", EntryRow::pendingChange)
+            .maybeNumber("debt_change", EntryRow::debtChange)
+            .small("caused", EntryRow::caused)
+            .bytes("hash", row -> row.hash().bytes())
+            .withOwner();
+
+    /** Reads the row that a result is at. */
+    public static EntryRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new EntryRow(
                 row.number("account_id"),
                 row.text("owner"),

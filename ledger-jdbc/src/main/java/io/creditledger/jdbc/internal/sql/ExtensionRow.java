@@ -1,12 +1,25 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Extension;
+import io.creditledger.jdbc.internal.wire.Table;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A row of the table of extensions. Immutable. */
 public record ExtensionRow(
         long accountId, long entryNo, int extensionNo, long lotNo, String oldExpiry, String newExpiry) {
-    static ExtensionRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<ExtensionRow> TABLE = Table.<ExtensionRow>named("extension")
+            .key("account_id", ExtensionRow::accountId)
+            .key("entry_no", ExtensionRow::entryNo)
+            .small("extension_no", ExtensionRow::extensionNo)
+            .number("lot_no", ExtensionRow::lotNo)
+            .text("old_expiry", ExtensionRow::oldExpiry)
+            .text("new_expiry", ExtensionRow::newExpiry);
+
+    /** Reads the row that a result is at. */
+    public static ExtensionRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new ExtensionRow(
                 row.number("account_id"),
                 row.number("entry_no"),

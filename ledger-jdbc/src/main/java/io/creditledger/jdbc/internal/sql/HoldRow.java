@@ -3,7 +3,9 @@ package io.creditledger.jdbc.internal.sql;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.HoldState;
 import io.creditledger.internal.engine.Held;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Key;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,21 @@ public record HoldRow(
         HoldState state,
         int isOpen,
         Optional<Key> settledBy) {
-    static HoldRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<HoldRow> TABLE = Table.<HoldRow>named("hold")
+            .key("account_id", HoldRow::accountId)
+            .key("entry_no", HoldRow::entryNo)
+            .text("hold_key", row -> row.holdKey().value())
+            .number("amount", HoldRow::amount)
+            .number("ends_at", row -> Micros.of(row.endsAt()))
+            .changing()
+            .text("state", row -> row.state().name())
+            .small("is_open", HoldRow::isOpen)
+            .maybeText("settled_by", row -> row.settledBy().map(Key::value));
+
+    /** Reads the row that a result is at. */
+    public static HoldRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new HoldRow(
                 row.number("account_id"),
                 row.number("entry_no"),

@@ -5,17 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindMethods;
-import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** The statements on holds. */
+/** The queries for holds. */
 public interface HoldSql {
-    /** The columns of a row, of one account. */
-    String ROWS = """
-            SELECT h.account_id, h.entry_no, h.hold_key, h.amount, h.ends_at, h.state, h.is_open, h.settled_by
-            FROM <ledger>hold h
-            """;
+    /** The columns of a row. */
+    String ROWS = "SELECT <hold_columns> FROM <ledger>hold h ";
 
     /** Every open hold. */
     @SqlQuery(ROWS + "WHERE h.account_id = :accountId AND h.is_open = 1")
@@ -29,14 +24,4 @@ public interface HoldSql {
     @SqlQuery(ROWS + "JOIN <ledger>entry e ON e.account_id = h.account_id AND e.entry_no = h.entry_no"
             + " WHERE e.entry_key IN (<keys>) AND h.account_id = :accountId")
     List<HoldRow> withKeys(long accountId, @BindList Collection<Key> keys);
-
-    /** Writes holds that were made. */
-    @SqlBatch("INSERT INTO <ledger>hold (account_id, entry_no, hold_key, amount, ends_at, state, is_open, settled_by)"
-            + " VALUES (:accountId, :entryNo, :holdKey, :amount, :endsAt, :state, :isOpen, :settledBy)")
-    void append(@BindMethods Collection<HoldRow> rows);
-
-    /** Writes what has become of holds. */
-    @SqlBatch("UPDATE <ledger>hold SET state = :state, is_open = :isOpen, settled_by = :settledBy"
-            + " WHERE account_id = :accountId AND entry_no = :entryNo")
-    void change(@BindMethods Collection<HoldRow> rows);
 }

@@ -5,12 +5,14 @@ import io.creditledger.internal.engine.Declarations;
 import io.creditledger.internal.engine.LotBirth;
 import io.creditledger.internal.engine.LotPhase;
 import io.creditledger.internal.engine.LotState;
+import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Expiry;
 import io.creditledger.value.Key;
 import io.creditledger.value.LotTerms;
 import io.creditledger.value.Scope;
 import io.creditledger.value.Source;
 import io.creditledger.value.UnitCost;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +57,40 @@ public record LotRow(
         long elsewhere,
         long spared,
         Optional<String> declared) {
-    static LotRow read(Columns row) throws SQLException {
+    /** Its table. */
+    public static final Table<LotRow> TABLE = Table.<LotRow>named("lot")
+            .key("account_id", LotRow::accountId)
+            .key("lot_no", LotRow::lotNo)
+            .text("lot_key", row -> row.lotKey().value())
+            .number("made_at", row -> Micros.of(row.madeAt()))
+            .number("granted", LotRow::granted)
+            .text("source", row -> row.source().name())
+            .small("source_rank", LotRow::sourceRank)
+            .small("priority", LotRow::priority)
+            .maybeText("scope", LotRow::scope)
+            .small("unscoped", LotRow::unscoped)
+            .maybeText("unit_cost", LotRow::unitCost)
+            .maybeText("unit_currency", LotRow::unitCurrency)
+            .maybeNumber("starts_at", row -> row.startsAt().map(Micros::of))
+            .maybeNumber("replaces", LotRow::replaces)
+            .changing()
+            .text("phase", row -> row.phase().name())
+            .small("is_open", LotRow::isOpen)
+            .number("remaining", LotRow::remaining)
+            .maybeNumber("usable_from", row -> row.usableFrom().map(Micros::of))
+            .number("expires_at", row -> Micros.of(row.expiresAt()))
+            .maybeText("lasts", LotRow::lasts)
+            .number("due_at", row -> Micros.of(row.dueAt()))
+            .maybeText("settled_by", row -> row.settledBy().map(Key::value))
+            .number("lapsed", LotRow::lapsed)
+            .number("revoked", LotRow::revoked)
+            .number("elsewhere", LotRow::elsewhere)
+            .number("spared", LotRow::spared)
+            .maybeText("declared", LotRow::declared);
+
+    /** Reads the row that a result is at. */
+    public static LotRow read(ResultSet result) throws SQLException {
+        Columns row = new Columns(result, TABLE);
         return new LotRow(
                 row.number("account_id"),
                 row.number("lot_no"),

@@ -4,16 +4,14 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.RefundRow;
-import io.creditledger.value.Key;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Loads the acts with some keys: their entries, what they caused, and how much of them was given back. */
+/** Loads acts: their entries, what they caused, and how much of them was given back. */
 final class ActLoader {
     private final Tables tables;
     private final Entries entries;
@@ -23,9 +21,8 @@ final class ActLoader {
         this.entries = new Entries(tables);
     }
 
-    /** The acts that there are, by their places. */
-    Map<Place, Act> acts(Collection<Key> keys) {
-        List<EntryRow> rows = keys.isEmpty() ? List.of() : tables.entries().withKeys(keys);
+    /** The acts whose entries have these rows, by their places. */
+    Map<Place, Act> acts(List<EntryRow> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }

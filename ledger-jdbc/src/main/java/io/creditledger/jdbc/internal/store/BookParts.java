@@ -23,25 +23,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Collects the part of one book that a request wants. Of one thread, for one book. */
+/**
+ * Collects the part of one book that a request wants, beginning with the first lots in burn order if it wants these. Of one
+ * thread, for one book.
+ */
 final class BookParts {
-    /** Nearly every spend is served by this many. */
-    private static final int FIRST_LOTS = 4;
-
     private final Tables tables;
     private final long account;
     private final Head head;
     private final Request request;
+    private final List<LotRow> first;
     private final Map<Long, LotState> lots = new TreeMap<>();
     private final Map<Long, HoldRow> holds = new TreeMap<>();
     private Optional<LotState> horizon = Optional.empty();
     private boolean complete;
 
-    BookParts(Tables tables, AccountRow row, Request request) {
+    BookParts(Tables tables, AccountRow row, Request request, List<LotRow> first) {
         this.tables = tables;
         this.account = row.accountId();
         this.head = row.head();
         this.request = request;
+        this.first = first;
     }
 
     /** The book, with what these acts of its account touched. */
@@ -74,13 +76,12 @@ final class BookParts {
             addHolds(tables.holds().open(account));
             complete = true;
         } else if (extent == Extent.FIRST) {
-            List<LotRow> first = tables.lots().first(account, FIRST_LOTS);
             addLots(first);
             horizon = first.isEmpty()
                     ? Optional.empty()
                     : Optional.of(first.get(first.size() - 1).lot());
             // Whatever is not usable has its credits in the pending sum.
-            complete = first.size() < FIRST_LOTS && head.totals().pending() == 0;
+            complete = first.size() < Opening.FIRST_LOTS && head.totals().pending() == 0;
         }
     }
 

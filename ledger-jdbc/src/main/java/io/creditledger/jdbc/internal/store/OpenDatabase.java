@@ -4,24 +4,32 @@ import io.creditledger.internal.store.Store;
 import io.creditledger.jdbc.LedgerTables;
 import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.sql.OpeningTexts;
 import io.creditledger.jdbc.internal.sql.SqlTexts;
 import io.creditledger.jdbc.internal.transaction.HostTransaction;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
-import io.creditledger.jdbc.internal.transaction.SharedJdbi;
+import io.creditledger.jdbc.internal.transaction.Session;
+import io.creditledger.jdbc.internal.transaction.Sessions;
 import java.sql.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** A database that books are kept in: its dialect is known and its statements are prepared. Thread-safe. */
 public final class OpenDatabase {
     private final Dialect dialect;
-    private final SharedJdbi jdbi;
+    private final Sessions sessions;
+    private final Function<Session, Opening> openings;
     private final Store store;
 
     /** Behind this data source, in these tables. */
     public OpenDatabase(DataSource dataSource, Dialect dialect, LedgerTables tables, RetryPolicy retries) {
+        String prefix = tables.qualifiedPrefix();
         this.dialect = dialect;
-        this.jdbi = new SharedJdbi(fresh -> SqlTexts.configure(fresh, tables.qualifiedPrefix(), dialect.limit()));
-        this.store = new SqlStore(new OwnTransactions(dataSource, dialect, retries, jdbi), dialect);
+        this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
+        this.openings = openings(dialect, prefix);
+        this.store = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), openings);
     }
 
     /** The books, in transactions of the ledger's own. */
@@ -31,6 +39,15 @@ public final class OpenDatabase {
 
     /** The books, in the host's transaction. */
     public Store within(Connection connection) {
-        return new SqlStore(new HostTransaction(connection, dialect, jdbi), dialect);
+        return new SqlStore(new HostTransaction(connection, dialect, sessions), openings);
+    }
+
+    private static Function<Session, Opening> openings(Dialect dialect, String prefix) {
+        OpeningTexts texts = new OpeningTexts(prefix, dialect.limit());
+        Optional<String> locking = dialect.lockingQuery();
+        List<String> locks = dialect.locks(prefix);
+        return locking.isPresent()
+                ? session -> new PipelinedOpening(session, texts, locking.get())
+                : session -> new StepwiseOpening(session, texts, dialect, locks);
     }
 }

@@ -2,46 +2,47 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Decision;
-import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.value.Account;
+import io.creditledger.jdbc.internal.transaction.Session;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. It is the
  * last one of an account, whose hash covers those before it: what time did alone, somebody else might have written just so. The
  * lock of its account waits until the database is done with the transaction in question.
  */
-final class Proof implements Predicate<Handle> {
+final class Proof implements Predicate<Session> {
     private final Optional<Entry> witness;
-    private final Dialect dialect;
+    private final Function<Session, Opening> openings;
 
-    Proof(List<Decision> decisions, Dialect dialect) {
+    Proof(List<Decision> decisions, Function<Session, Opening> openings) {
         this.witness = decisions.stream()
                 .map(Decision::entries)
                 .filter(entries -> !entries.isEmpty())
                 .findFirst()
                 .map(entries -> entries.get(entries.size() - 1));
-        this.dialect = dialect;
+        this.openings = openings;
     }
 
     /** A transaction without an entry only tidied up: whether it happened makes no difference to anybody. */
     @Override
-    public boolean test(Handle handle) {
-        return witness.isEmpty() || isThere(handle, witness.get());
+    public boolean test(Session session) {
+        return witness.isEmpty() || isThere(session, witness.get());
     }
 
-    private boolean isThere(Handle handle, Entry entry) {
-        Set<Account> account = Set.of(entry.account());
-        Tables tables = new Tables(handle);
-        new Locks(tables, dialect).take(account);
-        List<AccountRow> rows = tables.rows(account);
-        return tables.entries()
-                .hash(rows.get(0).accountId(), entry.sequence())
+    private boolean isThere(Session session, Entry entry) {
+        Request request = Request.of(entry.account(), Extent.HEAD, entry.at());
+        AccountRow row = Objects.requireNonNull(
+                openings.apply(session).locked(request).rows().get(entry.account()), "it is locked");
+        return new Tables(session)
+                .entries()
+                .hash(row.accountId(), entry.sequence())
                 .filter(entry.hash()::equals)
                 .isPresent();
     }

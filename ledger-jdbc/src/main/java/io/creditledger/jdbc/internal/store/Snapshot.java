@@ -4,10 +4,12 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,17 +20,17 @@ final class Snapshot {
     private static final int ATTEMPTS = 10;
 
     private final BookLoader loader;
-    private final Tables tables;
+    private final Opening opening;
 
-    Snapshot(Tables tables) {
-        this.loader = new BookLoader(tables);
-        this.tables = tables;
+    Snapshot(Session session, Opening opening) {
+        this.loader = new BookLoader(session);
+        this.opening = opening;
     }
 
     /** The books; nothing where an account was written to again and again meanwhile. */
     Optional<Books> books(Request request) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Loaded loaded = loader.load(request);
+            Loaded loaded = loader.load(request, opening.unlocked(request));
             if (isOneStatement(request, loaded) || isUnchanged(request, loaded)) {
                 return Optional.of(loaded.books());
             }
@@ -44,7 +46,8 @@ final class Snapshot {
     }
 
     private boolean isUnchanged(Request request, Loaded loaded) {
-        return lastEntries(tables.rows(request.accounts()))
+        Request rows = new Request(request.accounts(), Set.of(), Extent.HEAD, request.asOf());
+        return lastEntries(opening.unlocked(rows).rows().values())
                 .equals(lastEntries(loaded.rows().values()));
     }
 

@@ -7,7 +7,6 @@ import io.creditledger.jdbc.internal.dialect.FailureKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /**
  * The host's transaction, which the ledger joins: it never commits, rolls back, closes or changes a setting, and never tries
@@ -17,14 +16,14 @@ import org.jdbi.v3.core.Handle;
  */
 public final class HostTransaction implements Transactions {
     private final Connection connection;
-    private final SharedJdbi jdbi;
+    private final Sessions sessions;
     private final Judge judge;
     private final Savepoints savepoints;
 
     /** Joins the transaction on this connection; costs nothing. */
-    public HostTransaction(Connection connection, Dialect dialect, SharedJdbi jdbi) {
+    public HostTransaction(Connection connection, Dialect dialect, Sessions sessions) {
         this.connection = connection;
-        this.jdbi = jdbi;
+        this.sessions = sessions;
         this.judge = new Judge(dialect);
         this.savepoints = new Savepoints(dialect);
         judged(() -> {
@@ -35,19 +34,26 @@ public final class HostTransaction implements Transactions {
 
     /** Leaves nothing behind when it fails, so that a host who goes on nevertheless does not commit half of it. */
     @Override
-    public <T> T write(Function<Handle, Written<T>> work) {
+    public <T> T write(Function<Session, Written<T>> work) {
         return judged(() -> {
                     requireTransaction();
-                    return savepoints.wholly(connection, () -> jdbi.on(connection, work));
+                    return savepoints.wholly(
+                            connection, () -> sessions.on(connection, session -> written(session, work)));
                 })
                 .result();
     }
 
+    private static <T> Written<T> written(Session session, Function<Session, Written<T>> work) {
+        Written<T> written = work.apply(session);
+        session.write(written.rows());
+        return written;
+    }
+
     @Override
-    public <T> T read(Function<Handle, T> work) {
+    public <T> T read(Function<Session, T> work) {
         return judged(() -> {
             requireTransaction();
-            return jdbi.on(connection, work);
+            return sessions.on(connection, work);
         });
     }
 

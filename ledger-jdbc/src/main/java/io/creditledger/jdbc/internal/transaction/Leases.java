@@ -1,22 +1,23 @@
 package io.creditledger.jdbc.internal.transaction;
 
 import io.creditledger.jdbc.internal.dialect.Failure;
+import io.creditledger.jdbc.internal.wire.RowBatch;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 
 /** Takes connections out of a data source and works on them. Thread-safe. */
 final class Leases {
     private final DataSource dataSource;
     private final Isolation isolation;
-    private final SharedJdbi jdbi;
+    private final Sessions sessions;
     private final Judge judge;
 
-    Leases(DataSource dataSource, Isolation isolation, SharedJdbi jdbi, Judge judge) {
+    Leases(DataSource dataSource, Isolation isolation, Sessions sessions, Judge judge) {
         this.dataSource = dataSource;
         this.isolation = isolation;
-        this.jdbi = jdbi;
+        this.sessions = sessions;
         this.judge = judge;
     }
 
@@ -30,18 +31,26 @@ final class Leases {
     }
 
     /** Begins a transaction and works in it. */
-    <T> T begin(Lease lease, Function<Handle, T> work) throws Undone {
+    <T> T begin(Lease lease, Function<Session, T> work) throws Undone {
         return judged(lease, () -> {
             lease.begin();
-            return jdbi.on(lease.connection(), work);
+            return sessions.on(lease.connection(), work);
         });
     }
 
     /** Works without a transaction around it. */
-    <T> T withoutTransaction(Lease lease, Function<Handle, T> work) throws Undone {
+    <T> T withoutTransaction(Lease lease, Function<Session, T> work) throws Undone {
         return judged(lease, () -> {
             lease.eachStatementByItself();
-            return jdbi.on(lease.connection(), work);
+            return sessions.on(lease.connection(), work);
+        });
+    }
+
+    /** Writes rows in the transaction that was begun. */
+    void write(Lease lease, List<RowBatch<?>> rows) throws Undone {
+        judged(lease, () -> {
+            sessions.wire().write(lease.connection(), rows);
+            return true;
         });
     }
 

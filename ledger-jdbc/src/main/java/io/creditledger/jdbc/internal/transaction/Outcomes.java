@@ -5,7 +5,6 @@ import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.jdbc.RetryPolicy;
 import java.sql.SQLException;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,7 @@ final class Outcomes {
      * A yes holds as it is. A no holds only once the transaction that said so has been committed itself: in a cluster that
      * certifies transactions at their commit, this node may not have heard yet what another one has committed.
      */
-    private boolean happened(Predicate<Handle> proof) throws Unanswered {
+    private boolean happened(Predicate<Session> proof) throws Unanswered {
         try (Lease lease = leases.take()) {
             boolean yes = leases.begin(lease, proof::test);
             if (!yes) {

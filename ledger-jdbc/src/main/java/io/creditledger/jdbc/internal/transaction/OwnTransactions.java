@@ -4,11 +4,13 @@ import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.dialect.FailureKind;
+import io.creditledger.jdbc.internal.wire.RowBatch;
+import io.creditledger.jdbc.internal.wire.Wire;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Transactions of the ledger's own, on connections of a data source. What the database rolled back for a passing reason is
@@ -19,20 +21,22 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OwnTransactions implements Transactions {
     private final RetryPolicy policy;
+    private final Wire wire;
     private final Judge judge;
     private final Leases leases;
     private final Outcomes outcomes;
 
     /** Takes connections from there, and tries again as often as the policy says. */
-    public OwnTransactions(DataSource dataSource, Dialect dialect, RetryPolicy policy, SharedJdbi jdbi) {
+    public OwnTransactions(DataSource dataSource, Dialect dialect, RetryPolicy policy, Sessions sessions) {
         this.policy = policy;
+        this.wire = sessions.wire();
         this.judge = new Judge(dialect);
-        this.leases = new Leases(dataSource, new Isolation(dialect), jdbi, judge);
+        this.leases = new Leases(dataSource, new Isolation(dialect), sessions, judge);
         this.outcomes = new Outcomes(leases, judge, policy);
     }
 
     @Override
-    public <T> T write(Function<Handle, Written<T>> work) {
+    public <T> T write(Function<Session, Written<T>> work) {
         return retried(() -> {
             Attempt<T> attempt = attempt(work);
             Written<T> written = attempt.written();
@@ -44,7 +48,7 @@ public final class OwnTransactions implements Transactions {
     }
 
     @Override
-    public <T> T read(Function<Handle, T> work) {
+    public <T> T read(Function<Session, T> work) {
         return retried(() -> {
             try (Lease lease = leases.take()) {
                 return leases.withoutTransaction(lease, work);
@@ -53,15 +57,22 @@ public final class OwnTransactions implements Transactions {
     }
 
     /** The connection is back, or gone, when this returns: finding out needs one too. */
-    private <T> Attempt<T> attempt(Function<Handle, Written<T>> work) throws Undone {
+    private <T> Attempt<T> attempt(Function<Session, Written<T>> work) throws Undone {
         try (Lease lease = leases.take()) {
             Written<T> written = leases.begin(lease, work);
-            return new Attempt<>(written, written.proof().isPresent() ? commit(lease) : Optional.empty());
+            return new Attempt<>(
+                    written, written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty());
         }
     }
 
-    private Optional<Exception> commit(Lease lease) throws Undone {
+    private Optional<Exception> commit(Lease lease, List<RowBatch<?>> rows) throws Undone {
+        if (!wire.commitsAlong()) {
+            leases.write(lease, rows);
+        }
         try {
+            if (wire.commitsAlong()) {
+                wire.writeAndCommit(lease.connection(), rows);
+            }
             lease.commit();
             return Optional.empty();
         } catch (SQLException | RuntimeException e) {

@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Savepoint;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionException;
 
 /** Part of a transaction that may fail without the rest. Stateless. */
 public final class Savepoints {
@@ -26,11 +23,10 @@ public final class Savepoints {
      * same moment: then the transaction stands where it stood before, and can go on. Every other failure leaves the work as
      * usual.
      */
-    public boolean insert(Handle handle, Consumer<Handle> insert) {
-        Connection connection = handle.getConnection();
+    public boolean insert(Connection connection, Runnable insert) {
         try {
             Savepoint savepoint = connection.setSavepoint();
-            Optional<RuntimeException> duplicate = duplicate(handle, insert);
+            Optional<RuntimeException> duplicate = duplicate(insert);
             if (duplicate.isPresent()) {
                 // Some databases have no savepoint left to release after this.
                 connection.rollback(savepoint);
@@ -39,7 +35,7 @@ public final class Savepoints {
             }
             return duplicate.isEmpty();
         } catch (SQLException e) {
-            throw new TransactionException("a savepoint failed", e);
+            throw new StatementFailed(e);
         }
     }
 
@@ -71,9 +67,9 @@ public final class Savepoints {
         }
     }
 
-    private Optional<RuntimeException> duplicate(Handle handle, Consumer<Handle> insert) {
+    private Optional<RuntimeException> duplicate(Runnable insert) {
         try {
-            insert.accept(handle);
+            insert.run();
             return Optional.empty();
         } catch (RuntimeException e) {
             if (dialect.failure(e).filter(Failure.DUPLICATE::equals).isEmpty()) {

@@ -5,12 +5,10 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Extension;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Decision;
-import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.engine.Held;
 import io.creditledger.internal.engine.LotState;
 import io.creditledger.internal.engine.Refunded;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.AuditRow;
 import io.creditledger.jdbc.internal.sql.DrawRow;
 import io.creditledger.jdbc.internal.sql.EntryRow;
@@ -18,7 +16,8 @@ import io.creditledger.jdbc.internal.sql.ExtensionRow;
 import io.creditledger.jdbc.internal.sql.HoldRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.RefundRow;
-import io.creditledger.jdbc.internal.transaction.Overtaken;
+import io.creditledger.jdbc.internal.wire.RowBatch;
+import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,13 +26,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /**
- * Writes decisions: every entry, and of every row that is a cache its last state. A handful of batches, however many
- * decisions there are. Of one thread, for one transaction.
+ * Makes rows of decisions: of every entry, and of every cache its last state. A handful of batches, however many decisions
+ * there are. Of one thread, for one transaction.
  */
-final class Writer {
+final class DecidedRows {
     private final Loaded loaded;
     private final Map<Key, Place> places;
     private final List<EntryRow> entries = new ArrayList<>();
@@ -46,9 +44,9 @@ final class Writer {
     private final Map<Place, HoldRow> changedHolds = new LinkedHashMap<>();
     private final Map<Place, RefundRow> newRefunds = new LinkedHashMap<>();
     private final Map<Place, RefundRow> changedRefunds = new LinkedHashMap<>();
-    private final Map<AccountRow, Head> heads = new LinkedHashMap<>();
+    private final Map<Account, AccountRow> moved = new LinkedHashMap<>();
 
-    Writer(Loaded loaded, Collection<Decision> decisions) {
+    DecidedRows(Loaded loaded, Collection<Decision> decisions) {
         this.loaded = loaded;
         this.places = new HashMap<>(loaded.places());
         decisions.forEach(this::add);
@@ -69,7 +67,7 @@ final class Writer {
                     .put(new Place(account, hold.sequence()), HoldRow.of(account, hold));
         }
         decision.refund().ifPresent(this::add);
-        heads.put(row, decision.head());
+        moved.put(row.account(), row.moved(decision.head()));
     }
 
     private void add(long account, Entry entry, int caused) {
@@ -104,31 +102,21 @@ final class Writer {
                 .orElse(0);
     }
 
-    /** Writes everything, entries before what refers to them. */
-    void write(Tables tables) {
-        batch(entries, rows -> tables.entries().append(rows));
-        batch(draws, rows -> tables.entries().appendDraws(rows));
-        batch(extensions, rows -> tables.entries().appendExtensions(rows));
-        batch(audits, rows -> tables.audits().append(rows));
-        batch(newLots.values(), rows -> tables.lots().append(rows));
-        batch(changedLots.values(), rows -> tables.lots().change(rows));
-        batch(newHolds.values(), rows -> tables.holds().append(rows));
-        batch(changedHolds.values(), rows -> tables.holds().change(rows));
-        batch(newRefunds.values(), rows -> tables.refunds().append(rows));
-        batch(changedRefunds.values(), rows -> tables.refunds().change(rows));
-        heads.forEach((row, head) -> move(tables.accounts(), row, head));
-    }
-
-    private static <T> void batch(Collection<T> rows, Consumer<Collection<T>> statement) {
-        if (!rows.isEmpty()) {
-            statement.accept(rows);
-        }
-    }
-
-    /** Moves an account on. Its lock should have made sure that it is still where it was when it was loaded. */
-    private static void move(AccountSql sql, AccountRow row, Head head) {
-        if (sql.move(AccountRow.of(row.accountId(), head), row.lastEntry()) != 1) {
-            throw new Overtaken("somebody else wrote to " + row.account() + " in spite of its lock");
-        }
+    /** What to write, entries before what refers to them. */
+    List<RowBatch<?>> rows() {
+        List<RowBatch<?>> rows = new ArrayList<>();
+        rows.add(RowBatch.inserted(EntryRow.TABLE, entries));
+        rows.add(RowBatch.inserted(DrawRow.TABLE, draws));
+        rows.add(RowBatch.inserted(ExtensionRow.TABLE, extensions));
+        rows.add(RowBatch.inserted(AuditRow.TABLE, audits));
+        rows.add(RowBatch.inserted(LotRow.TABLE, newLots.values()));
+        rows.add(RowBatch.changed(LotRow.TABLE, changedLots.values()));
+        rows.add(RowBatch.inserted(HoldRow.TABLE, newHolds.values()));
+        rows.add(RowBatch.changed(HoldRow.TABLE, changedHolds.values()));
+        rows.add(RowBatch.inserted(RefundRow.TABLE, newRefunds.values()));
+        rows.add(RowBatch.changed(RefundRow.TABLE, changedRefunds.values()));
+        rows.add(RowBatch.changed(AccountRow.TABLE, moved.values()));
+        rows.removeIf(batch -> batch.rows().isEmpty());
+        return rows;
     }
 }

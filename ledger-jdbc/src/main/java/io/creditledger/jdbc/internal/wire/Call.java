@@ -1,0 +1,87 @@
+package io.creditledger.jdbc.internal.wire;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement with its parameters and, once it has been sent, its answer. Of one thread, for one use.
+ *
+ * @param <T> what a row of the answer is read as
+ */
+public final class Call<T> {
+    private final String text;
+    private final List<Object> parameters;
+    private final RowReader<T> reader;
+    private final List<T> rows = new ArrayList<>();
+    private long changed;
+
+    private Call(String text, List<Object> parameters, RowReader<T> reader) {
+        this.text = text;
+        this.parameters = parameters;
+        this.reader = reader;
+    }
+
+    /** A query. A parameter is a text, a number, or on databases that have them an array of these. */
+    public static <T> Call<T> query(String text, List<Object> parameters, RowReader<T> reader) {
+        return new Call<>(text, parameters, reader);
+    }
+
+    /** A statement that changes rows. */
+    public static Call<Object> update(String text, List<Object> parameters) {
+        return new Call<>(text, parameters, row -> {
+            throw new IllegalStateException("an update has no rows");
+        });
+    }
+
+    /** The rows that a query has found. */
+    public List<T> rows() {
+        return rows;
+    }
+
+    /** How many rows were changed. */
+    public long changed() {
+        return changed;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Binds the parameters from a position on, and returns the position after them. */
+    int bind(PreparedStatement statement, int position) throws SQLException {
+        int next = position;
+        for (Object parameter : parameters) {
+            if (parameter instanceof String[] texts) {
+                statement.setArray(next++, array(statement, ColumnType.TEXT, texts));
+            } else if (parameter instanceof Long[] numbers) {
+                statement.setArray(next++, array(statement, ColumnType.NUMBER, numbers));
+            } else {
+                ColumnType.of(parameter).bind(statement, next++, parameter);
+            }
+        }
+        return next;
+    }
+
+    /** Takes the answer that the statement is at. */
+    void answer(PreparedStatement statement, boolean hasRows) throws SQLException {
+        if (!hasRows) {
+            changed = Math.max(0, statement.getUpdateCount());
+            return;
+        }
+        try (ResultSet found = statement.getResultSet()) {
+            while (found.next()) {
+                rows.add(reader.read(found));
+            }
+        }
+    }
+
+    private static java.sql.Array array(PreparedStatement statement, ColumnType type, Object[] values)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        return connection.createArrayOf(type.arrayType(), values);
+    }
+}

@@ -1,0 +1,94 @@
+package io.creditledger.jdbc.internal.wire;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What a column holds, as far as a driver wants to know. */
+enum ColumnType {
+    /** Whole numbers, instants among them. */
+    NUMBER("int8", Types.BIGINT) {
+        @Override
+        void set(PreparedStatement statement, int position, Object value) throws SQLException {
+            statement.setLong(position, (Long) value);
+        }
+
+        @Override
+        Object[] array(int length) {
+            return new Long[length];
+        }
+    },
+    /** Small whole numbers. */
+    SMALL("int4", Types.INTEGER) {
+        @Override
+        void set(PreparedStatement statement, int position, Object value) throws SQLException {
+            statement.setInt(position, (Integer) value);
+        }
+
+        @Override
+        Object[] array(int length) {
+            return new Integer[length];
+        }
+    },
+    /** Texts. */
+    TEXT("varchar", Types.VARCHAR) {
+        @Override
+        void set(PreparedStatement statement, int position, Object value) throws SQLException {
+            statement.setString(position, (String) value);
+        }
+
+        @Override
+        Object[] array(int length) {
+            return new String[length];
+        }
+    },
+    /** Hashes. */
+    BYTES("bytea", Types.BINARY) {
+        @Override
+        void set(PreparedStatement statement, int position, Object value) throws SQLException {
+            statement.setBytes(position, (byte[]) value);
+        }
+
+        @Override
+        Object[] array(int length) {
+            return new byte[length][];
+        }
+    };
+
+    private final String arrayType;
+    private final int sqlType;
+
+    ColumnType(String arrayType, int sqlType) {
+        this.arrayType = arrayType;
+        this.sqlType = sqlType;
+    }
+
+    /** What PostgreSQL calls it. */
+    String arrayType() {
+        return arrayType;
+    }
+
+    final void bind(PreparedStatement statement, int position, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setNull(position, sqlType);
+        } else {
+            set(statement, position, value);
+        }
+    }
+
+    abstract void set(PreparedStatement statement, int position, Object value) throws SQLException;
+
+    abstract Object[] array(int length);
+
+    /** The type of a parameter that is no row's. */
+    static ColumnType of(Object value) {
+        if (value instanceof Long) {
+            return NUMBER;
+        }
+        if (value instanceof Integer) {
+            return SMALL;
+        }
+        return value instanceof byte[] ? BYTES : TEXT;
+    }
+}

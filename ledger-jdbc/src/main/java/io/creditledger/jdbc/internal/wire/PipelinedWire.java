@@ -1,0 +1,91 @@
+package io.creditledger.jdbc.internal.wire;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Sends statements to PostgreSQL as one text, which its driver sends in one go: one round trip, each statement with a snapshot
+ * of its own. After an error none of the rest is run, the commit included. Thread-safe.
+ */
+public final class PipelinedWire extends Wire {
+    /** For tables whose names begin like this, schema included. */
+    public PipelinedWire(String prefix) {
+        super(prefix);
+    }
+
+    @Override
+    public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
+        String text = calls.stream().map(Call::text).collect(Collectors.joining(";\n"));
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int position = 1;
+            for (Call<?> call : calls) {
+                position = call.bind(statement, position);
+            }
+            boolean hasRows = statement.execute();
+            for (Call<?> call : calls) {
+                call.answer(statement, hasRows);
+                hasRows = statement.getMoreResults();
+            }
+        }
+    }
+
+    @Override
+    public boolean commitsAlong() {
+        return true;
+    }
+
+    @Override
+    public void write(Connection connection, List<RowBatch<?>> batches) throws SQLException {
+        if (!batches.isEmpty()) {
+            write(connection, batches, texts(batches));
+        }
+    }
+
+    @Override
+    public void writeAndCommit(Connection connection, List<RowBatch<?>> batches) throws SQLException {
+        List<String> texts = texts(batches);
+        texts.add("COMMIT");
+        write(connection, batches, texts);
+    }
+
+    private List<String> texts(List<RowBatch<?>> batches) {
+        List<String> texts = new ArrayList<>();
+        batches.forEach(batch -> texts.add(text(batch)));
+        return texts;
+    }
+
+    private static void write(Connection connection, List<RowBatch<?>> batches, List<String> texts)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", texts))) {
+            int position = 1;
+            for (RowBatch<?> batch : batches) {
+                position = bind(batch, statement, position);
+            }
+            statement.execute();
+        }
+    }
+
+    private String text(RowBatch<?> batch) {
+        boolean one = batch.rows().size() == 1;
+        return cached(new Form(batch.table(), batch.isNew(), one), () -> {
+            Table<?> table = batch.table();
+            if (batch.isNew()) {
+                return one ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
+            }
+            return one ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
+        });
+    }
+
+    private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
+        return batch.rows().size() == 1
+                ? ArrayTexts.bindOne(batch, statement, position)
+                : ArrayTexts.bind(batch, statement, position);
+    }
+
+    /** Which text. */
+    private record Form(Table<?> table, boolean isNew, boolean one) {}
+}
