@@ -45,6 +45,11 @@ public abstract class ForwardingLedger implements Ledger {
         return behind.postAll(commands);
     }
 
+    @Override
+    public List<Posted> postEach(List<? extends Command> commands) {
+        return behind.postEach(commands);
+    }
+
     /** The same kind of front, in the name of another actor: what it changes must not be lost. */
     @Override
     public abstract Ledger as(Actor actor);

@@ -68,6 +68,16 @@ public interface Ledger {
      */
     List<Receipt> postAll(List<? extends Command> commands);
 
+    /**
+     * Posts many commands that have nothing to do with each other, such as an import of usage events: each is applied,
+     * replayed or refused for itself, as if posted one by one in the order of the list, at a fraction of the cost. To be sent
+     * again as it is after a failure: what is done already is replayed.
+     *
+     * @return what became of each command, in the order of the list
+     * @throws io.creditledger.error.LedgerException where the host's transaction, which this ledger has joined, has failed
+     */
+    List<Posted> postEach(List<? extends Command> commands);
+
     /** The same ledger for another actor, under whose name everything is written. */
     Ledger as(Actor actor);
 

@@ -56,6 +56,10 @@ public final class Book {
         return new Book(Head.empty(account), List.of(), List.of(), Optional.empty(), true, Instant.MAX);
     }
 
+    Book copy() {
+        return new Book(head, lots.values(), holds.values(), horizon, complete, unloadedDue);
+    }
+
     Head head() {
         return head;
     }

@@ -42,6 +42,14 @@ public final class Books {
         return Optional.ofNullable(acts.get(key));
     }
 
+    /** Books of their own that are as these are now. */
+    public Books copy() {
+        Books copy = new Books(Map.of(), List.of());
+        books.forEach((account, book) -> copy.books.put(account, book.copy()));
+        copy.acts.putAll(acts);
+        return copy;
+    }
+
     /** Moves the books on by what was decided. */
     public void apply(Decision decision) {
         book(decision.head().account()).apply(decision);

@@ -5,8 +5,8 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.store.Store;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +24,21 @@ final class AccountFinder {
         this.store = store;
     }
 
-    /** The accounts to lock. A command whose act is nowhere to be found adds none. */
+    /** The accounts to lock for all of them. */
     Set<Account> accounts(List<Command> commands) {
+        return each(commands).stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** The account to lock for each; none for a command whose act is nowhere to be found. */
+    List<Set<Account>> each(List<Command> commands) {
         Map<Key, Account> known = recorded(commands);
-        Set<Account> accounts = new HashSet<>();
+        List<Set<Account>> accounts = new ArrayList<>(commands.size());
         for (Command command : commands) {
             @Nullable
             Account account =
                     command.account().or(() -> command.act().map(known::get)).orElse(null);
+            accounts.add(account == null ? Set.of() : Set.of(account));
             if (account != null) {
-                accounts.add(account);
                 known.putIfAbsent(command.key(), account);
             }
         }

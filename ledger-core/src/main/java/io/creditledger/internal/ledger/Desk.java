@@ -1,36 +1,45 @@
 package io.creditledger.internal.ledger;
 
+import io.creditledger.Posted;
 import io.creditledger.Receipt;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.error.LedgerException;
 import io.creditledger.internal.engine.Applied;
+import io.creditledger.internal.engine.BookTooSmall;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Posting;
 import io.creditledger.internal.engine.Verdict;
+import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where writes go through: checked for form, then loaded, decided and appended in one transaction of the store. */
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.ledger");
+
+    /** So many share a transaction: enough that its cost does not matter, few enough that nobody waits long for its locks. */
+    private static final int MOST_TOGETHER = 1_000;
 
     private final Store store;
     private final Supplier<Instant> clock;
@@ -43,15 +52,42 @@ final class Desk {
     /** Posts a list of commands, all or none. */
     List<Receipt> post(List<Command> commands, Actor actor) {
         commands.forEach(command -> needReason(command, actor));
-        List<Posting> postings =
-                commands.stream().map(command -> new Posting(command, actor)).toList();
-        List<Receipt> receipts = write(request(commands), books -> {
-            List<Verdict> verdicts = Engine.decideAll(books, postings, clock.get());
-            return new Decided<>(
-                    decisions(verdicts), verdicts.stream().map(Verdict::receipt).toList());
-        });
+        Set<Account> accounts = new AccountFinder(store).accounts(commands);
+        List<Receipt> receipts = write(posting(commands, accounts, actor));
         receipts.forEach(receipt -> LOG.debug("{}", receipt));
         return receipts;
+    }
+
+    /** Posts each of these commands for itself. */
+    List<Posted> postEach(List<Command> commands, Actor actor) {
+        commands.forEach(command -> needReason(command, actor));
+        List<Posted> posted = new ArrayList<>(commands.size());
+        for (int from = 0; from < commands.size(); from += MOST_TOGETHER) {
+            posted.addAll(postSome(commands.subList(from, Math.min(from + MOST_TOGETHER, commands.size())), actor));
+        }
+        return posted;
+    }
+
+    private List<Posted> postSome(List<Command> commands, Actor actor) {
+        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        List<Write<List<Receipt>>> writes = IntStream.range(0, commands.size())
+                .mapToObj(i -> posting(List.of(commands.get(i)), accounts.get(i), actor))
+                .toList();
+        List<Answer<List<Receipt>>> answers = store.writeEach(writes);
+        return IntStream.range(0, commands.size())
+                .mapToObj(i -> posted(commands.get(i), writes.get(i), answers.get(i)))
+                .toList();
+    }
+
+    private Posted posted(Command command, Write<List<Receipt>> write, Answer<List<Receipt>> answer) {
+        try {
+            boolean tooSmall =
+                    answer.refusal().filter(BookTooSmall.class::isInstance).isPresent();
+            List<Receipt> receipts = tooSmall ? write(write) : answer.orElseThrow();
+            return Posted.accepted(command, receipts.get(0));
+        } catch (LedgerException refusal) {
+            return Posted.refused(command, refusal);
+        }
     }
 
     /** Brings one account up to date, and returns the entries that this wrote. */
@@ -66,18 +102,40 @@ final class Desk {
     }
 
     private List<Entry> sweep(Account account, Instant now) {
-        return write(Request.of(account, Extent.HEAD, now), books -> {
+        return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
             Optional<Decision> decision = Engine.sweep(books, account, now);
+            decision.ifPresent(books::apply);
             return new Decided<>(
                     decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
-        });
+        }));
     }
 
-    private <T> T write(Request request, Function<Books, Decided<T>> decide) {
-        return Loading.enough(request, enough -> store.write(enough, decide));
+    private <T> T write(Write<T> write) {
+        return Loading.enough(write.request(), enough -> store.write(write.with(enough)));
     }
 
-    private Request request(List<Command> commands) {
+    private Write<List<Receipt>> posting(List<Command> commands, Set<Account> accounts, Actor actor) {
+        List<Posting> postings =
+                commands.stream().map(command -> new Posting(command, actor)).toList();
+        return new Write<>(
+                request(commands, accounts),
+                commands.stream().map(Command::key).toList(),
+                books -> decide(books, postings));
+    }
+
+    /** Of a list that is refused nothing may be left in the books: another write may go on with them. */
+    private Decided<List<Receipt>> decide(Books books, List<Posting> postings) {
+        Books working = postings.size() == 1 ? books : books.copy();
+        List<Verdict> verdicts = Engine.decideAll(working, postings, clock.get());
+        List<Receipt> receipts = verdicts.stream().map(Verdict::receipt).toList();
+        List<Decision> decisions = decisions(verdicts);
+        if (working != books) {
+            decisions.forEach(books::apply);
+        }
+        return new Decided<>(decisions, receipts);
+    }
+
+    private Request request(List<Command> commands, Set<Account> accounts) {
         Set<Key> keys = new HashSet<>();
         boolean takes = false;
         for (Command command : commands) {
@@ -85,7 +143,6 @@ final class Desk {
             command.act().ifPresent(keys::add);
             takes |= takesFromLots(command);
         }
-        Set<Account> accounts = new AccountFinder(store).accounts(commands);
         return new Request(accounts, keys, takes ? Extent.FIRST : Extent.HEAD, clock.get());
     }
 

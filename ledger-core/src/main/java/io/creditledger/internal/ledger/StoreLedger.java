@@ -1,6 +1,7 @@
 package io.creditledger.internal.ledger;
 
 import io.creditledger.Ledger;
+import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
 import io.creditledger.audit.AuditRecord;
@@ -65,6 +66,12 @@ public final class StoreLedger implements Ledger {
     public List<Receipt> postAll(List<? extends Command> commands) {
         Checks.present("commands", commands).forEach(command -> Checks.present("command", command));
         return commands.isEmpty() ? List.of() : desk.post(List.copyOf(commands), actor);
+    }
+
+    @Override
+    public List<Posted> postEach(List<? extends Command> commands) {
+        Checks.present("commands", commands).forEach(command -> Checks.present("command", command));
+        return desk.postEach(List.copyOf(commands), actor);
     }
 
     @Override

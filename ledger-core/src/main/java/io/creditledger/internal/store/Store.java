@@ -26,10 +26,16 @@ import java.util.function.Function;
 public interface Store {
     /**
      * In one transaction: locks the accounts in one fixed order, loads the books, decides, appends what was decided, commits.
-     * The function may be called several times, each time on fresh books. What it throws ends the transaction with nothing
-     * written.
+     * What deciding throws ends the transaction with nothing written.
      */
-    <T> T write(Request request, Function<Books, Decided<T>> decide);
+    <T> T write(Write<T> write);
+
+    /** The same for several writes in one transaction, each with an answer of its own. */
+    default <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
+        Group<T> group = new Group<>(writes);
+        group.write(this);
+        return group.answers();
+    }
 
     /** Loads books without locking anything, as of one moment. */
     <T> T read(Request request, Function<Books, T> read);

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules w: sums that would not fit into 64 bits. */
-abstract class OverflowRules extends ListReplayRules {
+abstract class OverflowRules extends EachRules {
     private static final long MOST = Long.MAX_VALUE;
 
     /** Look at the largest amount: it is granted, held, returned and spent exactly. */

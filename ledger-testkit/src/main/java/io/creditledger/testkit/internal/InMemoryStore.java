@@ -9,6 +9,7 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditPlace;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.Direction;
@@ -36,9 +37,9 @@ public final class InMemoryStore implements Store {
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
 
     @Override
-    public <T> T write(Request request, Function<Books, Decided<T>> decide) {
+    public <T> T write(Write<T> write) {
         return locked(() -> {
-            Decided<T> decided = decide.apply(books(request));
+            Decided<T> decided = write.decide().apply(books(write.request()));
             decided.decisions().forEach(this::append);
             return decided.result();
         });

@@ -2,6 +2,7 @@ package io.creditledger.testkit.model;
 
 import io.creditledger.Ledger;
 import io.creditledger.Outcome;
+import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
 import io.creditledger.audit.AuditRecord;
@@ -70,6 +71,20 @@ public final class NaiveLedger implements Ledger {
         } catch (LedgerException refusal) {
             facts.restore(untouched);
             throw refusal;
+        }
+    }
+
+    @Override
+    public List<Posted> postEach(List<? extends Command> commands) {
+        Given.present("commands", commands).forEach(this::requireReason);
+        return commands.stream().map(this::posted).toList();
+    }
+
+    private Posted posted(Command command) {
+        try {
+            return Posted.accepted(command, post(command));
+        } catch (LedgerException refusal) {
+            return Posted.refused(command, refusal);
         }
     }
 

@@ -45,6 +45,7 @@ final class ContractPageTest {
             Map.entry("y", "History"),
             Map.entry("u", "The audit trail"),
             Map.entry("m", "Lists of commands"),
+            Map.entry("n", "Many commands, each for itself"),
             Map.entry("w", "Sums beyond 64 bits"),
             Map.entry("e", "Sweeps"),
             Map.entry("c", "Many callers at once"),

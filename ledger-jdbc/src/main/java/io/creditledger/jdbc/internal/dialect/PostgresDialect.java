@@ -23,7 +23,8 @@ import java.util.Set;
 /** PostgreSQL, and what speaks like it. */
 public class PostgresDialect extends Dialect {
     /** Of these it is not known whether it was the server that said so, or how far it had come. */
-    private static final Set<Failure> OPEN = EnumSet.of(CONNECTION_LOST, NO_CONNECTION, BUSY, DISK_FULL, OTHER);
+    private static final Set<Failure> OPEN =
+            EnumSet.of(CONNECTION_LOST, NO_CONNECTION, STATEMENT_TIMEOUT, BUSY, DISK_FULL, OTHER);
 
     private static final FailureTable FAILURES = FailureTable.EMPTY
             .states(SERIALIZATION, "40001")

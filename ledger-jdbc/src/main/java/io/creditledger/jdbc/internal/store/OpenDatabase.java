@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.internal.queue.GroupingStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.jdbc.LedgerTables;
 import io.creditledger.jdbc.RetryPolicy;
@@ -11,6 +12,7 @@ import io.creditledger.jdbc.internal.transaction.OwnTransactions;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Sessions;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +20,9 @@ import javax.sql.DataSource;
 
 /** A database that books are kept in: its dialect is known and its statements are prepared. Thread-safe. */
 public final class OpenDatabase {
+    private static final int LANES = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Dialect dialect;
     private final Sessions sessions;
     private final Function<Session, Opening> openings;
@@ -29,7 +34,8 @@ public final class OpenDatabase {
         this.dialect = dialect;
         this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
         this.openings = openings(dialect, prefix);
-        this.store = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), openings);
+        this.store = new GroupingStore(
+                new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), openings), LANES, PATIENCE);
     }
 
     /** The books, in transactions of the ledger's own. */

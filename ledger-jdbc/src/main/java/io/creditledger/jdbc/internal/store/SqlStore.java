@@ -8,6 +8,7 @@ import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.AuditRow;
@@ -40,10 +41,10 @@ final class SqlStore implements Store {
     }
 
     @Override
-    public <T> T write(Request request, Function<Books, Decided<T>> decide) {
+    public <T> T write(Write<T> write) {
         return transactions.write(session -> {
-            Loaded loaded = locked(session, request);
-            Decided<T> decided = decide.apply(loaded.books());
+            Loaded loaded = locked(session, write.request());
+            Decided<T> decided = write.decide().apply(loaded.books());
             if (decided.decisions().isEmpty()) {
                 return Written.nothing(decided.result());
             }

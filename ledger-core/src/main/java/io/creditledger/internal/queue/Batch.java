@@ -1,0 +1,97 @@
+package io.creditledger.internal.queue;
+
+import io.creditledger.error.LedgerException;
+import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.internal.engine.BookTooSmall;
+import io.creditledger.internal.queue.Ticket.State;
+import io.creditledger.internal.store.Answer;
+import io.creditledger.internal.store.Group;
+import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
+import io.creditledger.value.Account;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a leader runs: one transaction, for its own ticket and for those behind it. Of one thread, for one use. */
+final class Batch {
+    private static final int MOST = 128;
+
+    private final Lane lane;
+    private final Store store;
+
+    Batch(Lane lane, Store store) {
+        this.lane = lane;
+        this.store = store;
+    }
+
+    /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on. */
+    void lead() {
+        // A caller's interrupt is its own affair: it must not break what is done for others.
+        boolean interrupted = Thread.interrupted();
+        List<Ticket> tickets = lane.take(MOST);
+        Group<Object> group = new Group<>(tickets.stream().map(Ticket::write).toList());
+        try {
+            group.write(store);
+            lane.handOn();
+            answer(tickets, group.answers());
+        } catch (OutcomeUnknownException e) {
+            lane.handOn();
+            doubt(tickets, group.answers(), e);
+        } catch (LedgerException e) {
+            lane.handOn();
+            fail(tickets, e);
+        } catch (RuntimeException | Error e) {
+            lane.handOn();
+            tickets.forEach(ticket -> ticket.move(State.ALONE));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Whoever found too little of a book that others had moved on before asks again, with a fresh one; whoever was the first
+     * there has to ask for more.
+     */
+    private static void answer(List<Ticket> tickets, List<Answer<Object>> answers) {
+        Set<Account> seen = new HashSet<>();
+        for (int i = 0; i < tickets.size(); i++) {
+            boolean first = seen.addAll(tickets.get(i).write().request().accounts());
+            boolean tooSmall = answers.get(i)
+                    .refusal()
+                    .filter(BookTooSmall.class::isInstance)
+                    .isPresent();
+            if (tooSmall && !first) {
+                tickets.get(i).move(State.AGAIN);
+            } else {
+                tickets.get(i).settle(answers.get(i));
+            }
+        }
+    }
+
+    /** For whom nothing was to be written, nothing is in doubt. */
+    private static void doubt(List<Ticket> tickets, List<Answer<Object>> answers, OutcomeUnknownException unknown) {
+        for (int i = 0; i < tickets.size(); i++) {
+            Write<Object> write = tickets.get(i).write();
+            boolean open = i < answers.size()
+                    && answers.get(i).wrote()
+                    && !write.keys().isEmpty();
+            if (open) {
+                tickets.get(i).settle(Answer.refused(new OutcomeUnknownException(write.keys(), unknown)));
+            } else {
+                tickets.get(i).move(State.ALONE);
+            }
+        }
+    }
+
+    /** What failed them together need not fail each of them; one alone has had its try. */
+    private static void fail(List<Ticket> tickets, LedgerException failure) {
+        if (tickets.size() == 1) {
+            tickets.get(0).settle(Answer.refused(failure));
+        } else {
+            tickets.forEach(ticket -> ticket.move(State.ALONE));
+        }
+    }
+}

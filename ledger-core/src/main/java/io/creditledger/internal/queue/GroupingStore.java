@@ -1,0 +1,142 @@
+package io.creditledger.internal.queue;
+
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
+import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.error.RetryableLedgerException;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.queue.Ticket.State;
+import io.creditledger.internal.store.Answer;
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A store whose writes of one account share transactions with those of other callers: group commit. Accounts are spread over a
+ * few lanes, each with one transaction at a time, so that batches do not wait for each other's locks. Thread-safe.
+ *
+ * <p>A failure of a shared transaction fails nobody: each caller then runs a transaction of its own.
+ */
+public final class GroupingStore implements Store {
+    private final Store store;
+    private final Duration patience;
+    private final List<Lane> lanes;
+
+    /** In front of this store, with as many lanes; callers wait this long for their turn. */
+    public GroupingStore(Store store, int lanes, Duration patience) {
+        this.store = store;
+        this.patience = patience;
+        this.lanes = IntStream.range(0, lanes).mapToObj(number -> new Lane()).toList();
+    }
+
+    @Override
+    public <T> T write(Write<T> write) {
+        return mayShare(write.request()) ? shared(write) : store.write(write);
+    }
+
+    private static boolean mayShare(Request request) {
+        return request.accounts().size() == 1 && (request.extent() == Extent.HEAD || request.extent() == Extent.FIRST);
+    }
+
+    /** A lane has writes with results of all kinds. */
+    @SuppressWarnings("unchecked")
+    private <T> T shared(Write<T> write) {
+        Write<Object> anyWrite = (Write<Object>) write;
+        Account account = write.request().accounts().iterator().next();
+        Lane lane = lanes.get(Math.floorMod(account.hashCode(), lanes.size()));
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Ticket ticket = new Ticket(anyWrite, deadline);
+            lane.enter(ticket);
+            if (!ticket.leaves(State.QUEUED) && lane.withdraw(ticket)) {
+                throw gone();
+            }
+            if (ticket.state() == State.LEADING) {
+                new Batch(lane, store).lead();
+            }
+            if (!ticket.leaves(State.TAKEN)) {
+                throw new OutcomeUnknownException(write.keys(), timeUp());
+            }
+            switch (ticket.state()) {
+                case ANSWERED -> {
+                    return (T) ticket.answer().orElseThrow();
+                }
+                case ALONE -> {
+                    return store.write(write);
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static RetryableLedgerException gone() {
+        return new RetryableLedgerException(
+                "its time was up, or its caller was interrupted, before its turn came; nothing was written", timeUp());
+    }
+
+    private static TimeoutException timeUp() {
+        return new TimeoutException("the caller's time was up, or it was interrupted");
+    }
+
+    @Override
+    public <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
+        try {
+            return store.writeEach(writes);
+        } catch (RuntimeException together) {
+            // What failed them together need not fail each of them; what has been written after all is replayed.
+            return writes.stream().map(this::alone).toList();
+        }
+    }
+
+    private <T> Answer<T> alone(Write<T> write) {
+        try {
+            return Answer.of(store.write(write), true);
+        } catch (RuntimeException itsOwn) {
+            return Answer.refused(itsOwn);
+        }
+    }
+
+    @Override
+    public <T> T read(Request request, Function<Books, T> read) {
+        return store.read(request, read);
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        return store.entries(keys);
+    }
+
+    @Override
+    public List<Entry> history(Account account, HistoryQuery query, long upTo, int limit) {
+        return store.history(account, query, upTo, limit);
+    }
+
+    @Override
+    public Optional<Entry> lastEntryAt(Account account, Instant instant) {
+        return store.lastEntryAt(account, instant);
+    }
+
+    @Override
+    public List<AuditRecord> audit(AuditQuery query, int limit) {
+        return store.audit(query, limit);
+    }
+
+    @Override
+    public List<Account> due(Instant until, int limit) {
+        return store.due(until, limit);
+    }
+}

@@ -1,0 +1,80 @@
+package io.creditledger.internal.queue;
+
+import io.creditledger.internal.store.Answer;
+import io.creditledger.internal.store.Write;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The place of a caller in a lane. Moved on by its lane under the lane's lock, and settled by whoever has taken it. */
+final class Ticket {
+    private final Write<Object> write;
+    private final long deadline;
+    private final Thread caller = Thread.currentThread();
+    private volatile State state = State.QUEUED;
+    private @Nullable Answer<Object> answer;
+
+    /** For the current thread, which waits until this moment of {@link System#nanoTime}. */
+    Ticket(Write<Object> write, long deadline) {
+        this.write = write;
+        this.deadline = deadline;
+    }
+
+    Write<Object> write() {
+        return write;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Moves on; the caller goes on waiting. */
+    void take() {
+        state = State.TAKEN;
+    }
+
+    /** Moves on, and wakes the caller. */
+    void move(State next) {
+        state = next;
+        LockSupport.unpark(caller);
+    }
+
+    void settle(Answer<Object> itsAnswer) {
+        answer = itsAnswer;
+        move(State.ANSWERED);
+    }
+
+    Answer<Object> answer() {
+        return Objects.requireNonNull(answer, "it was answered");
+    }
+
+    /** Waits as long as it is in this state; false where the time was up before, or the caller was interrupted. */
+    boolean leaves(State waiting) {
+        while (state == waiting) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+                return state != waiting;
+            }
+            LockSupport.parkNanos(this, left);
+        }
+        return true;
+    }
+
+    /** Where a ticket is on its way. */
+    enum State {
+        /** Waits for its turn, and may still go away. */
+        QUEUED,
+        /** Went away before its turn. */
+        WITHDRAWN,
+        /** Its caller is to run the next transaction, for itself and for others. */
+        LEADING,
+        /** In a transaction that somebody runs. */
+        TAKEN,
+        /** There is an answer. */
+        ANSWERED,
+        /** There is none yet, and nothing was written: to be queued once more. */
+        AGAIN,
+        /** That transaction failed, and nothing was written: its caller is to run one of its own. */
+        ALONE
+    }
+}

@@ -1,0 +1,73 @@
+package io.creditledger.internal.store;
+
+import io.creditledger.error.LedgerException;
+import io.creditledger.internal.engine.BookTooSmall;
+import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Decision;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Several writes that share one transaction, each with its own answer, as if they came one after the other. A refusal is an
+ * answer, and writes nothing. Of one thread, for one use.
+ *
+ * @param <T> the kind of their results
+ */
+public final class Group<T> {
+    private final List<Write<T>> writes;
+    private final List<Answer<T>> answers = new ArrayList<>();
+
+    /** These writes, in this order. */
+    public Group(List<Write<T>> writes) {
+        this.writes = writes;
+    }
+
+    /** Runs their transaction. What it throws fails them all: nothing was written, or it is not known whether it was. */
+    public void write(Store store) {
+        store.write(new Write<>(together(), keys(), books -> {
+            answers.clear();
+            List<Decision> decisions = new ArrayList<>();
+            writes.forEach(write -> answers.add(answer(write, books, decisions)));
+            return new Decided<>(decisions, true);
+        }));
+    }
+
+    /** The answers in the order of the writes; after a failure, those of the last attempt if it came so far. */
+    public List<Answer<T>> answers() {
+        return answers;
+    }
+
+    private static <T> Answer<T> answer(Write<T> write, Books books, List<Decision> decisions) {
+        try {
+            Decided<T> decided = write.decide().apply(books);
+            decisions.addAll(decided.decisions());
+            return Answer.of(decided.result(), !decided.decisions().isEmpty());
+        } catch (LedgerException | BookTooSmall refusal) {
+            return Answer.refused(refusal);
+        }
+    }
+
+    private List<Key> keys() {
+        return writes.stream().flatMap(write -> write.keys().stream()).toList();
+    }
+
+    private Request together() {
+        Set<Account> accounts = new HashSet<>();
+        Set<Key> keys = new HashSet<>();
+        Extent extent = Extent.HEAD;
+        Instant asOf = Instant.MIN;
+        for (Write<T> write : writes) {
+            Request request = write.request();
+            accounts.addAll(request.accounts());
+            keys.addAll(request.keys());
+            extent = request.extent().compareTo(extent) > 0 ? request.extent() : extent;
+            asOf = request.asOf().isAfter(asOf) ? request.asOf() : asOf;
+        }
+        return new Request(accounts, keys, extent, asOf);
+    }
+}

@@ -1,0 +1,169 @@
+package io.creditledger.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.creditledger.Outcome;
+import io.creditledger.Posted;
+import io.creditledger.Receipt;
+import io.creditledger.command.Activate;
+import io.creditledger.command.Capture;
+import io.creditledger.command.Command;
+import io.creditledger.command.Grant;
+import io.creditledger.command.Refund;
+import io.creditledger.command.Spend;
+import io.creditledger.entry.Entry;
+import io.creditledger.error.InsufficientCreditsException;
+import io.creditledger.error.InvalidInputException;
+import io.creditledger.error.KeyConflictException;
+import io.creditledger.error.LedgerException;
+import io.creditledger.error.UnknownKeyException;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Rules n: many commands in one call, each for itself. */
+abstract class EachRules extends ListReplayRules {
+    /** Look at a call without commands: nothing to do is not an error. */
+    @Test
+    public final void n1_no_commands_have_no_results() {
+        assertEquals(List.of(), ledger().postEach(List.of()));
+    }
+
+    /** Look at the results: one for each command, in the order of the list, each with its own command and receipt. */
+    @Test
+    public final void n2_each_command_has_its_result_in_its_place() {
+        List<Command> commands = List.of(credits("g", 100), job("s", 30), credits("h", 5));
+        List<Posted> results = ledger().postEach(commands);
+        assertEquals(commands, results.stream().map(Posted::command).toList());
+        List<Receipt> receipts = results.stream().map(Posted::orElseThrow).toList();
+        assertEquals(outcomes(Outcome.APPLIED, Outcome.APPLIED, Outcome.APPLIED), outcomesOf(receipts));
+        assertEquals(log(), receipts.stream().map(Receipt::entry).toList());
+    }
+
+    /** Look at a refusal in the middle: the commands before and after it are applied, and nothing is written for it. */
+    @Test
+    public final void n3_a_refusal_refuses_one_command_alone() {
+        List<Posted> results = ledger().postEach(List.of(credits("g", 100), job("s", 500), job("t", 30)));
+        assertEquals(
+                List.of(true, false, true),
+                results.stream().map(Posted::isAccepted).toList());
+        assertRefused(InsufficientCreditsException.class, results.get(1));
+        assertEquals(Optional.empty(), ledger().entry(key("s")));
+        assertSums(70, 0, 0, 0);
+        applied(job("s", 70));
+    }
+
+    /** Look at the order of effect: later commands see earlier ones, and may name their keys. */
+    @Test
+    public final void n4_later_commands_see_earlier_ones() {
+        List<Posted> results = ledger().postEach(List.of(
+                job("early", 30),
+                credits("g", 100).pending(),
+                Activate.of(key("g"), key("a")),
+                aside("h", 60),
+                Capture.of(key("h"), key("c")).amount(40),
+                Refund.of(key("c"), key("r")).amount(10)));
+        assertRefused(InsufficientCreditsException.class, results.get(0));
+        results.stream().skip(1).forEach(Posted::orElseThrow);
+        assertSums(70, 0, 0, 0);
+    }
+
+    /** Look at commands that name one that was refused: it left nothing to name. */
+    @Test
+    public final void n5_what_was_refused_cannot_be_named() {
+        List<Posted> results =
+                ledger().postEach(List.of(aside("h", 60), Capture.of(key("h"), key("c")), credits("g", 100)));
+        assertRefused(InsufficientCreditsException.class, results.get(0));
+        assertRefused(UnknownKeyException.class, results.get(1));
+        assertSums(100, 0, 0, 0);
+    }
+
+    /** Look at one command twice in the list: applied once, replayed once, with equal receipts. */
+    @Test
+    public final void n6_a_command_that_is_there_twice_is_applied_once() {
+        applied(credits("g", 100));
+        List<Receipt> receipts = ledger().postEach(List.of(job("s", 30), job("s", 30))).stream()
+                .map(Posted::orElseThrow)
+                .toList();
+        assertEquals(outcomes(Outcome.APPLIED, Outcome.REPLAYED), outcomesOf(receipts));
+        assertEquals(receipts.get(0), receipts.get(1));
+        assertSums(70, 0, 0, 0);
+    }
+
+    /** Look at one key with two contents: the first is applied, the second refused, in whichever account it is. */
+    @Test
+    public final void n7_a_conflict_refuses_one_command_alone() {
+        Account other = account("other");
+        List<Posted> results = ledger().postEach(List.of(
+                credits("g", 100), job("s", 30), job("s", 31), Grant.purchase(other, 30, key("s")), job("t", 1)));
+        assertRefused(KeyConflictException.class, results.get(2));
+        assertRefused(KeyConflictException.class, results.get(3));
+        results.get(4).orElseThrow();
+        assertSums(69, 0, 0, 0);
+        assertEquals(List.of(), log(other));
+    }
+
+    /** Look at the whole call sent again: everything is replayed, and what was refused may go through now. */
+    @Test
+    public final void n8_sent_again_only_what_was_refused_is_applied() {
+        List<Command> commands = List.of(job("s", 30), credits("g", 100), job("t", 5));
+        List<Posted> first = ledger().postEach(commands);
+        List<Receipt> again =
+                ledger().postEach(commands).stream().map(Posted::orElseThrow).toList();
+        assertEquals(outcomes(Outcome.APPLIED, Outcome.REPLAYED, Outcome.REPLAYED), outcomesOf(again));
+        assertEquals(first.get(2).orElseThrow(), again.get(2));
+        assertSums(65, 0, 0, 0);
+    }
+
+    /** Look at a person who gives no reason: an error of the program, so that nothing is done at all. */
+    @Test
+    public final void n9_a_person_without_a_reason_does_nothing_at_all() {
+        List<Command> commands = List.of(credits("g", 100).reason("goodwill"), credits("h", 100));
+        var person = ledger().as(Actor.support("jane"));
+        assertThrows(InvalidInputException.class, () -> person.postEach(commands));
+        assertEquals(List.of(), log());
+    }
+
+    /** Look at many accounts and more commands than share a transaction: the results are those of one after the other. */
+    @Test
+    public final void n10_many_commands_over_many_accounts() {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 0; i < 1_100; i++) {
+            Account one = account("of-" + i % 20);
+            commands.add(i < 20 ? Grant.purchase(one, 10_000, key("g" + i)) : Spend.of(one, i % 7 + 1, key("s" + i)));
+        }
+        List<Entry> entries = ledger().postEach(commands).stream()
+                .map(result -> result.orElseThrow().entry())
+                .toList();
+        for (int i = 0; i < commands.size(); i++) {
+            assertEquals(commands.get(i).key(), entries.get(i).key());
+            assertEquals(i / 20 + 1, entries.get(i).sequence());
+        }
+    }
+
+    /** Look at spends that reach beyond the lots that burn first: as far as there are lots, each spend is applied. */
+    @Test
+    public final void n11_spends_reach_as_far_as_there_are_lots() {
+        List<Command> commands = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            commands.add(credits("g" + i, 10));
+        }
+        for (int i = 0; i < 9; i++) {
+            commands.add(job("s" + i, 15));
+        }
+        List<Posted> results = ledger().postEach(commands);
+        assertTrue(results.subList(0, 20).stream().allMatch(Posted::isAccepted));
+        assertRefused(InsufficientCreditsException.class, results.get(20));
+        assertSums(0, 0, 0, 0);
+    }
+
+    private static void assertRefused(Class<? extends LedgerException> how, Posted result) {
+        assertInstanceOf(how, result.refusal().orElseThrow());
+    }
+}
