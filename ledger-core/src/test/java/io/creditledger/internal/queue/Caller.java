@@ -1,0 +1,98 @@
+package io.creditledger.internal.queue;
+
+import io.creditledger.Receipt;
+import io.creditledger.command.Command;
+import io.creditledger.internal.ledger.StoreLedger;
+import io.creditledger.internal.store.Store;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A caller in a thread of its own, who posts one command. */
+final class Caller {
+    private final Thread thread;
+    private volatile @Nullable Receipt receipt;
+    private volatile @Nullable RuntimeException refusal;
+    private volatile boolean interrupted;
+
+    private Caller(Store store, Command command) {
+        StoreLedger ledger = new StoreLedger(store, Clock.systemUTC(), Actor.service("queue"));
+        thread = new Thread(() -> {
+            try {
+                receipt = ledger.post(command);
+            } catch (RuntimeException e) {
+                refusal = e;
+            }
+            interrupted = Thread.currentThread().isInterrupted();
+        });
+        thread.start();
+    }
+
+    /** Posts, and waits at the gate of the store. */
+    static Caller leading(GateStore gate, Store store, Command command) {
+        int before = gate.gate.getQueueLength();
+        Caller caller = new Caller(store, command);
+        until(() -> gate.gate.getQueueLength() > before);
+        return caller;
+    }
+
+    /** Posts, whatever happens then. */
+    static Caller posting(Store store, Command command) {
+        return new Caller(store, command);
+    }
+
+    /** Waits until somebody waits at the gate. */
+    static void untilWaiting(GateStore gate) {
+        until(gate.gate::hasQueuedThreads);
+    }
+
+    /** Posts, and waits in the queue. */
+    static Caller queued(Store store, Command command) {
+        Caller caller = new Caller(store, command);
+        until(() -> caller.thread.getState() == Thread.State.TIMED_WAITING);
+        return caller;
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Waits until the call is over. */
+    Caller done() {
+        try {
+            thread.join(TimeUnit.MINUTES.toMillis(1));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (thread.isAlive()) {
+            throw new IllegalStateException("the call does not end");
+        }
+        return this;
+    }
+
+    Optional<Receipt> receipt() {
+        return Optional.ofNullable(done().receipt);
+    }
+
+    Optional<RuntimeException> refusal() {
+        return Optional.ofNullable(done().refusal);
+    }
+
+    boolean wasInterrupted() {
+        done();
+        return interrupted;
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("it does not come so far");
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
