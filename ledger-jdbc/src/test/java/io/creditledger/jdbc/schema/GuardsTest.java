@@ -52,9 +52,12 @@ final class GuardsTest {
         for (String table : Guards.FROZEN.keySet()) {
             String triggers = triggersOn("ledger_" + table, script);
             assertThat(triggers).as("triggers on %s", table).contains("UPDATE", "DELETE");
-            boolean isReferredTo = script.contains("REFERENCES ledger_" + table + " (");
-            boolean hasTruncate = engine != DatabaseEngine.SQLITE && engine != DatabaseEngine.DERBY;
-            assertThat(isReferredTo || triggers.contains("TRUNCATE") || !hasTruncate)
+            // SQLite has no TRUNCATE, and Derby's asks the trigger on DELETE.
+            boolean isSpared = engine == DatabaseEngine.SQLITE
+                    || engine == DatabaseEngine.DERBY
+                    || triggers.contains("TRUNCATE")
+                    || script.contains("REFERENCES ledger_" + table + " (");
+            assertThat(isSpared)
                     .as("TRUNCATE TABLE ledger_%s is refused", table)
                     .isTrue();
         }
