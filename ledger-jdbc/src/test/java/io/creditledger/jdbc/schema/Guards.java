@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Tries to change what happened. */
 final class Guards {
     /** What never changes, with a column that one might wish to. */
-    private static final Map<String, String> FROZEN =
+    static final Map<String, String> FROZEN =
             Map.of("entry", "amount", "draw", "amount", "extension", "lot_no", "audit", "amount");
 
     /** The number of an entry to which no row refers, or which such a row is about. */

@@ -46,16 +46,24 @@ abstract class HostFixture extends RuleFixture {
                 done = commit;
                 return result;
             } finally {
-                if (done) {
-                    connection.commit();
-                } else {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
+                end(connection, done);
             }
         } catch (SQLException broken) {
             throw new AssertionError("the host's own statement failed", broken);
         }
+    }
+
+    /** What a connection that the ledger closed has to say must not hide that it did. */
+    private static void end(Connection connection, boolean commit) throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (commit) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+        connection.setAutoCommit(true);
     }
 
     /** Does something in a transaction of the host and commits; again and again, as long as it is told to. */
