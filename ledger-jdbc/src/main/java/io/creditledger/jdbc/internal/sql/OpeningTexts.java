@@ -78,7 +78,7 @@ public final class OpeningTexts {
 
     private String burning(String accountId, int count) {
         return "lot l WHERE l.account_id = " + accountId + " AND l.is_open = 1 AND l.phase = 'ACTIVE'"
-                + " ORDER BY l.priority, l.unscoped, l.expires_at, l.source_rank, l.usable_from, l.lot_no "
+                + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no "
                 + limit.replace(":limit", String.valueOf(count));
     }
 
