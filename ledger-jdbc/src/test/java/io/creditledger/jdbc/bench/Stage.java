@@ -1,0 +1,54 @@
+package io.creditledger.jdbc.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.jdbc.db.Databases;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One durable server with the accounts of everybody who takes part, and pools to it that all share. Of one thread. */
+final class Stage implements AutoCloseable {
+    private final BenchArguments arguments;
+    private final BenchServer server = BenchServer.on(Databases.POSTGRES_DURABLE);
+    private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
+    private final Map<String, Contender> prepared = new LinkedHashMap<>();
+
+    Stage(BenchArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    BenchArguments arguments() {
+        return arguments;
+    }
+
+    /** The pool for so many callers, so many microseconds away: 16 connections at most, the same for everybody. */
+    HikariDataSource pool(int callers, int roundTrip) {
+        int connections = Math.min(callers, 16);
+        return pools.computeIfAbsent(connections + "-" + roundTrip, key -> server.pool(connections, roundTrip));
+    }
+
+    /** A contender with its accounts, which are made when it is first asked for. */
+    Contender contender(String name, int callers, int roundTrip) throws SQLException {
+        Contender made = prepared.get(name);
+        if (made == null) {
+            made = Contenders.open(name, pool(16, 0));
+            made.prepare(arguments.accounts());
+            BenchServer.run(pool(16, 0), "VACUUM ANALYZE");
+            prepared.put(name, made);
+        }
+        return made.on(pool(callers, roundTrip));
+    }
+
+    OurLedger ledger(int callers, int roundTrip) throws SQLException {
+        return (OurLedger) contender(OurLedger.NAME, callers, roundTrip);
+    }
+
+    String settings() throws SQLException {
+        return BenchServer.settings(pool(16, 0));
+    }
+
+    @Override
+    public void close() {
+        pools.values().forEach(HikariDataSource::close);
+    }
+}
