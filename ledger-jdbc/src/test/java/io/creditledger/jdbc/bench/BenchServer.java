@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.jdbc.db.TestDatabase;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Arrays;
 import javax.sql.DataSource;
 
 /** A database on a server, and pools to it that are near or far. Thread-safe. */
@@ -49,6 +52,21 @@ final class BenchServer {
             told.append(", ").append(name).append(' ').append(ask(dataSource, "SHOW " + name));
         }
         return told.toString();
+    }
+
+    /** How long the smallest question takes, as a rule. */
+    static Duration question(DataSource dataSource, int times) throws SQLException {
+        long[] took = new long[times];
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement question = connection.prepareStatement("SELECT 1")) {
+            for (int i = 0; i < times; i++) {
+                long begin = System.nanoTime();
+                question.execute();
+                took[i] = System.nanoTime() - begin;
+            }
+        }
+        Arrays.sort(took);
+        return Duration.ofNanos(took[times / 2]);
     }
 
     static String ask(DataSource dataSource, String sql) throws SQLException {

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 final class Bytes implements Experiment {
     private static final int CALLERS = 16;
     private static final int ACCOUNTS = 100;
+    private static final int FIRST_KEY = 1_000_000_000;
     private static final String TABLES = """
             SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind = 'r' AND n.nspname = current_schema()
@@ -30,7 +31,8 @@ final class Bytes implements Experiment {
 
     @Override
     public String title() {
-        return "bytes per spend, over " + ACCOUNTS + " accounts, pages of the log's checkpoints among them";
+        return "bytes per spend, over " + accounts()
+                + " accounts, with keys of 22 characters; the log's with images of pages";
     }
 
     @Override
@@ -48,7 +50,7 @@ final class Bytes implements Experiment {
     @Override
     public void run(String series, int round, Figures figures) throws SQLException {
         Contender contender = stage.contender(series, CALLERS, 0);
-        Contender fitting = contender instanceof OurLedger ours ? ours.fresh(ACCOUNTS) : contender;
+        Contender fitting = contender instanceof OurLedger ours ? ours.fresh(accounts()) : contender;
         spend(fitting);
         DataSource pool = stage.pool(CALLERS, 0);
         long tables = number(pool, TABLES);
@@ -63,9 +65,15 @@ final class Bytes implements Experiment {
         int before = keys.get();
         stage.arguments().callers(CALLERS).run(caller -> () -> {
             int number = keys.incrementAndGet();
-            return contender.spend(number % ACCOUNTS, "bytes-" + number, 2) ? LoadOutcome.APPLIED : LoadOutcome.REFUSED;
+            return contender.spend(number % accounts(), "usage-event-" + (FIRST_KEY + number), 2)
+                    ? LoadOutcome.APPLIED
+                    : LoadOutcome.REFUSED;
         });
         return keys.get() - before;
+    }
+
+    private int accounts() {
+        return Math.min(ACCOUNTS, stage.arguments().accounts());
     }
 
     private static long number(DataSource pool, String sql) throws SQLException {

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** One durable server with the accounts of everybody who takes part, and pools to it that all share. Of one thread. */
 final class Stage implements AutoCloseable {
+    /** The round trip of who is far away, in microseconds. */
+    static final int FAR = 500;
+
     private final BenchArguments arguments;
     private final BenchServer server = BenchServer.on(Databases.POSTGRES_DURABLE);
     private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
@@ -43,8 +46,15 @@ final class Stage implements AutoCloseable {
         return (OurLedger) contender(OurLedger.NAME, callers, roundTrip);
     }
 
+    /** The server's, and how far away it is. */
     String settings() throws SQLException {
-        return BenchServer.settings(pool(16, 0));
+        return BenchServer.settings(pool(1, 0)) + ", SELECT 1 in " + question(0) + " ms, and from afar in "
+                + question(FAR) + " ms";
+    }
+
+    private double question(int roundTrip) throws SQLException {
+        BenchServer.question(pool(1, roundTrip), 2_000);
+        return BenchServer.question(pool(1, roundTrip), 2_000).toNanos() / 1e6;
     }
 
     @Override

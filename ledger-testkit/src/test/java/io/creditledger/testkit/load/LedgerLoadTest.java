@@ -115,6 +115,29 @@ final class LedgerLoadTest {
                 .containsExactly(LoadOperation.SPEND, LoadOperation.GRANT, LoadOperation.GRANT);
     }
 
+    @Test
+    void the_example_of_the_page_runs() {
+        LedgerLoad load = LedgerLoad.on(ledger)
+                .mix(Mix.mixed())
+                .spread(Spread.zipf(1.0))
+                .accounts(10_000)
+                .callers(64);
+        assertThat(run(load.accounts(4)
+                                .callers(2)
+                                .threads(Thread::new)
+                                .warmUp(Duration.ZERO)
+                                .duration(Duration.ofMillis(50)))
+                        .measured()
+                        .done())
+                .isPositive();
+    }
+
+    private static LoadReport run(LedgerLoad load) {
+        LoadReport report = load.run().orFail();
+        System.out.println(report);
+        return report;
+    }
+
     private static LedgerLoad brief(Ledger ledger) {
         return LedgerLoad.on(ledger)
                 .accounts(4)
