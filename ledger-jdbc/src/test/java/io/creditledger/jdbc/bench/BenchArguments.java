@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What is to be measured, and for how long: {@code name=value}, lists with commas. Immutable.
  *
- * @param only the names of the workloads, or the beginnings of such; none for all
+ * @param only the names of the workloads, or the beginnings of such and a star; none for all
  * @param contenders who takes part in those that compare
  * @param rounds how often each is measured in turn
  * @param seconds how long each time
@@ -67,7 +67,11 @@ record BenchArguments(
     }
 
     boolean wants(String workload) {
-        return only.isEmpty() || only.stream().anyMatch(workload::startsWith);
+        return only.isEmpty() || only.stream().anyMatch(name -> isNamed(workload, name));
+    }
+
+    private static boolean isNamed(String workload, String name) {
+        return name.endsWith("*") ? workload.startsWith(name.substring(0, name.length() - 1)) : workload.equals(name);
     }
 
     Callers callers(int count) {

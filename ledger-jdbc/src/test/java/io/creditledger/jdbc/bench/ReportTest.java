@@ -55,9 +55,10 @@ final class ReportTest {
 
     @Test
     void arguments_choose_what_is_measured() {
-        BenchArguments some = BenchArguments.of("workloads=uniform,zipf", "rounds=5", "seconds=0.5", "contenders=all");
+        BenchArguments some = BenchArguments.of("workloads=uniform*,lone", "rounds=5", "seconds=0.5", "contenders=all");
         assertThat(some.wants("uniform-64")).isTrue();
-        assertThat(some.wants("lone")).isFalse();
+        assertThat(some.wants("lone")).isTrue();
+        assertThat(some.wants("lone-far")).isFalse();
         assertThat(some.rounds()).isEqualTo(5);
         assertThat(some.time()).isEqualTo(Duration.ofMillis(500));
         assertThat(some.contenders()).isEqualTo(Contenders.NAMES);
