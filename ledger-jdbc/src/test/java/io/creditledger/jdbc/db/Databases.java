@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.db;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The databases that there are to test on. {@code @MethodSource("io.creditledger.jdbc.db.Databases#all")} names them all. */
@@ -20,6 +21,21 @@ public final class Databases {
 
     /** PostgreSQL of the version that {@code ledger.postgres} names. */
     public static final TestDatabase POSTGRES_GIVEN = givenPostgres(System.getProperty("ledger.postgres", "18"));
+
+    /**
+     * The newest PostgreSQL, as one that must lose nothing: what it has committed is on the disk. For measuring. It has memory
+     * enough, and no checkpoint comes in the middle of things.
+     */
+    public static final TestDatabase POSTGRES_DURABLE = new Postgres(
+            "durable PostgreSQL 18",
+            System.getProperty("ledger.postgres.newest", "18"),
+            Map.of(
+                    "fsync", "on",
+                    "synchronous_commit", "on",
+                    "full_page_writes", "on",
+                    "shared_buffers", "1GB",
+                    "max_wal_size", "16GB",
+                    "checkpoint_timeout", "1h"));
 
     /** MariaDB, if it is installed. */
     public static final TestDatabase MARIADB = new MariaDb();

@@ -9,16 +9,27 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
-/** PostgreSQL of some version: a server of its own on a free port, without the flush to disk that makes commits durable. */
+/**
+ * PostgreSQL of some version: a server of its own on a free port, without the flush to disk that makes commits durable
+ * unless its settings say otherwise.
+ */
 final class Postgres extends PooledDatabase {
     private final String version;
+    private final Map<String, String> settings;
     private final Once<EmbeddedPostgres> server = new Once<>(this::start);
 
     /** The version whose binaries the build has put into {@code target/postgres}. */
     Postgres(String name, String version) {
+        this(name, version, Map.of());
+    }
+
+    /** The same, with settings of the server. */
+    Postgres(String name, String version, Map<String, String> settings) {
         super(name);
         this.version = version;
+        this.settings = settings;
     }
 
     @Override
@@ -41,12 +52,13 @@ final class Postgres extends PooledDatabase {
             throw new IllegalStateException("no " + binaries + ": mvn generate-test-resources brings it");
         }
         try {
-            return JvmEnd.closes(EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.toFile())
                     .setPgBinaryResolver((system, hardware) -> PostgresArchive.open(binaries))
                     .setDataDirectory(Folder.temporary())
-                    .setRegisterShutdownHook(false)
-                    .start());
+                    .setRegisterShutdownHook(false);
+            settings.forEach(builder::setServerConfig);
+            return JvmEnd.closes(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
