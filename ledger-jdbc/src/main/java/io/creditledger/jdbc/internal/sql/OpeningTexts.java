@@ -5,6 +5,9 @@ import java.util.Collections;
 /**
  * The statements that every write and most reads begin with: the rows of accounts, the entries with some keys, the lots that
  * burn first. Immutable.
+ *
+ * <p>Those for many accounts go to an index for each of them, whatever PostgreSQL thinks of the tables: a plan that it has made
+ * while they were small may stay in use while they grow.
  */
 public final class OpeningTexts {
     private static final String WHOSE = "a.owner = ? AND a.currency = ?";
@@ -30,23 +33,23 @@ public final class OpeningTexts {
         return accounts + prefix + "account a WHERE " + WHOSE;
     }
 
-    /** The rows of many accounts in the order in which they are to be locked, by arrays of owners and of currencies. */
-    public String accountsInOrder() {
-        return accounts + OWNERS + " JOIN " + prefix + "account a ON " + THEIRS + " ORDER BY a.owner, a.currency";
+    /** The rows of many accounts, locked in this order if they are, by arrays of owners and of currencies. */
+    public String accounts(String locking) {
+        return "SELECT a.* FROM " + OWNERS + " CROSS JOIN LATERAL (" + accounts + prefix + "account a WHERE " + THEIRS
+                + locking + ") a";
     }
 
     /** Makes the row of an account that never had an entry, by what {@code AccountRow.empty} has but its number. */
     public String open() {
-        return "INSERT INTO " + prefix + "account (version, " + openColumns() + ") VALUES (0, "
+        return "INSERT INTO " + prefix + "account (" + openColumns() + ") VALUES ("
                 + String.join(", ", Collections.nCopies(AccountRow.OPENED.size(), "?")) + ")";
     }
 
     /** Makes the rows of those of many accounts that have none, by the same and by arrays of owners and of currencies. */
     public String openMissing() {
-        return "INSERT INTO " + prefix + "account (version, " + openColumns() + ") SELECT 0, u.owner, u.currency, "
+        return "INSERT INTO " + prefix + "account (" + openColumns() + ") SELECT u.owner, u.currency, "
                 + String.join(", ", Collections.nCopies(AccountRow.OPENED.size() - 2, "?")) + " FROM " + OWNERS
-                + " WHERE NOT EXISTS (SELECT 1 FROM " + prefix + "account a WHERE " + THEIRS
-                + ") ORDER BY u.owner COLLATE \"C\", u.currency COLLATE \"C\" ON CONFLICT DO NOTHING";
+                + " WHERE (SELECT 1 FROM " + prefix + "account a WHERE " + THEIRS + ") IS NULL ON CONFLICT DO NOTHING";
     }
 
     /** The entries with as many keys. */
@@ -56,7 +59,8 @@ public final class OpeningTexts {
 
     /** The entries with the keys of an array. */
     public String entriesOfArray() {
-        return entries + "= ANY (?)";
+        return "SELECT e.* FROM unnest(?::varchar[]) AS u (entry_key) CROSS JOIN LATERAL (" + entries
+                + "= u.entry_key LIMIT 1) e";
     }
 
     /** The first lots in burn order of those that spends can take from, by the number of their account. */
@@ -72,8 +76,9 @@ public final class OpeningTexts {
 
     /** The same for many accounts, by arrays of owners and of currencies. */
     public String firstLotsOfOwners(int count) {
-        return "SELECT " + LotRow.TABLE.selected("l") + " FROM " + OWNERS + " JOIN " + prefix + "account a ON " + THEIRS
-                + " CROSS JOIN LATERAL (SELECT l.* FROM " + prefix + burning("a.account_id", count) + ") l";
+        return "SELECT " + LotRow.TABLE.selected("l") + " FROM " + OWNERS + " CROSS JOIN LATERAL (SELECT l.* FROM "
+                + prefix + burning("(SELECT a.account_id FROM " + prefix + "account a WHERE " + THEIRS + ")", count)
+                + ") l";
     }
 
     private String burning(String accountId, int count) {

@@ -71,7 +71,7 @@ final class PipelinedOpening implements Opening {
     private Call<AccountRow> rows(List<Account> accounts, String ending) {
         return accounts.size() == 1
                 ? Call.query(texts.account() + ending, names(accounts.get(0)), AccountRow::read)
-                : Call.query(texts.accountsInOrder() + ending, arrays(accounts), AccountRow::read);
+                : Call.query(texts.accounts(ending), arrays(accounts), AccountRow::read);
     }
 
     private Call<EntryRow> entries(List<Key> keys) {

@@ -20,7 +20,7 @@ final class RowTexts {
     static String change(String prefix, Table<?> table) {
         return "UPDATE " + prefix + table.name() + " SET " + names(table.changingColumns(), " = ?, ") + " = ? WHERE "
                 + names(table.keyColumns(), " = ? AND ") + " = ?"
-                + table.guard().map(guard -> " AND " + guard.name() + " = ?").orElse("");
+                + table.guarded().map(column -> " AND " + column + " = ?").orElse("");
     }
 
     /** Binds a row to one of these. */
@@ -34,7 +34,7 @@ final class RowTexts {
     private static <R> List<Column<R>> changed(Table<R> table) {
         List<Column<R>> columns = new ArrayList<>(table.changingColumns());
         columns.addAll(table.keyColumns());
-        table.guard().ifPresent(columns::add);
+        table.expecting().ifPresent(columns::add);
         return columns;
     }
 

@@ -27,7 +27,8 @@ public final class Table<R> {
     private final Map<String, Integer> positions = new HashMap<>();
     private int keys;
     private int firstChanging = Integer.MAX_VALUE;
-    private Optional<Column<R>> guard = Optional.empty();
+    private Optional<String> guarded = Optional.empty();
+    private Optional<Column<R>> expecting = Optional.empty();
 
     private Table(String name) {
         this.name = name;
@@ -80,9 +81,10 @@ public final class Table<R> {
         return this;
     }
 
-    /** A changing column that must still have this value when the row is changed. */
-    public Table<R> guard(String column, ToLongFunction<R> value) {
-        guard = Optional.of(new Column<>(column, ColumnType.NUMBER, value::applyAsLong));
+    /** The column, among the changing ones, that must still have the value that a row has in another column when it is changed. */
+    public Table<R> guard(String column, String expected) {
+        guarded = Optional.of(column);
+        expecting = Optional.of(columns.get(position(expected) - 1));
         return this;
     }
 
@@ -144,8 +146,14 @@ public final class Table<R> {
         return columns.subList(firstChanging, columns.size());
     }
 
-    Optional<Column<R>> guard() {
-        return guard;
+    /** The guarded column. */
+    Optional<String> guarded() {
+        return guarded;
+    }
+
+    /** The column that holds what the guarded one must have. */
+    Optional<Column<R>> expecting() {
+        return expecting;
     }
 
     private Table<R> add(String column, ColumnType type, Function<R, @Nullable Object> value) {

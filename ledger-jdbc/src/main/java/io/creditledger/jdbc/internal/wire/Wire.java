@@ -60,7 +60,7 @@ public class Wire {
     private <R> void write(Connection connection, RowBatch<R> batch) throws SQLException {
         Table<R> table = batch.table();
         try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
-            boolean guarded = !batch.isNew() && table.guard().isPresent();
+            boolean guarded = !batch.isNew() && table.guarded().isPresent();
             boolean together = batch.rows().size() > 1 && !guarded;
             for (R row : batch.rows()) {
                 RowTexts.bind(table, batch.isNew(), row, statement);
