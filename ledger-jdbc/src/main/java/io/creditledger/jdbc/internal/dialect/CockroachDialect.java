@@ -16,6 +16,12 @@ public final class CockroachDialect extends PostgresDialect {
         return new Wire(prefix);
     }
 
+    /** What is portable locks by an update, and takes no arrays. */
+    @Override
+    public boolean takesArrays() {
+        return false;
+    }
+
     @Override
     public boolean undoneAtCommit(Failure failure) {
         return failure == Failure.SERIALIZATION || failure == Failure.DEADLOCK || failure == Failure.ABORTED;

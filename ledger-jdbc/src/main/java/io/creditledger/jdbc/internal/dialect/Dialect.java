@@ -39,6 +39,11 @@ public class Dialect {
         return List.of("UPDATE " + prefix + "account SET version = version + 1 WHERE owner = ? AND currency = ?");
     }
 
+    /** Whether a parameter may be an array, and arrays be read like tables. */
+    public boolean takesArrays() {
+        return false;
+    }
+
     /** How statements get to the database, for tables whose names begin like this. */
     public Wire wire(String prefix) {
         return new Wire(prefix);

@@ -47,6 +47,11 @@ public class PostgresDialect extends Dialect {
     }
 
     @Override
+    public boolean takesArrays() {
+        return true;
+    }
+
+    @Override
     public Wire wire(String prefix) {
         return new PipelinedWire(prefix);
     }

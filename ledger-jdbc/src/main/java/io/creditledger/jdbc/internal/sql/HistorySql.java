@@ -14,6 +14,9 @@ public final class HistorySql {
                 WHERE x.account_id = e.account_id AND x.entry_no = e.entry_no AND x.lot_no = :lot))
             """;
 
+    private static final String ROWS =
+            "SELECT <entry_columns> FROM <ledger>entry e JOIN <ledger>account a ON a.account_id = e.account_id ";
+
     private HistorySql() {}
 
     /** The first entries of an account that match, up to this number, at most this many. */
@@ -31,7 +34,7 @@ public final class HistorySql {
         query.afterSequence()
                 .ifPresent(after ->
                         filter.and(newestFirst ? "e.entry_no \\< :after" : "e.entry_no > :after", "after", after));
-        return filter.query(handle, EntrySql.ROWS, newestFirst ? "e.entry_no DESC" : "e.entry_no", limit)
+        return filter.query(handle, ROWS, newestFirst ? "e.entry_no DESC" : "e.entry_no", limit)
                 .mapTo(EntryRow.class)
                 .list();
     }

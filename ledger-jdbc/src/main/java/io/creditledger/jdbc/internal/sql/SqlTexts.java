@@ -13,20 +13,10 @@ public final class SqlTexts {
         SqlTypes.register(jdbi);
         jdbi.registerRowMapper(AccountRow.class, (row, context) -> AccountRow.read(row));
         jdbi.registerRowMapper(EntryRow.class, (row, context) -> EntryRow.read(row));
-        jdbi.registerRowMapper(DrawRow.class, (row, context) -> DrawRow.read(row));
-        jdbi.registerRowMapper(ExtensionRow.class, (row, context) -> ExtensionRow.read(row));
         jdbi.registerRowMapper(AuditRow.class, (row, context) -> AuditRow.read(row));
-        jdbi.registerRowMapper(LotRow.class, (row, context) -> LotRow.read(row));
-        jdbi.registerRowMapper(HoldRow.class, (row, context) -> HoldRow.read(row));
-        jdbi.registerRowMapper(RefundRow.class, (row, context) -> RefundRow.read(row));
         jdbi.define("account_columns", AccountRow.TABLE.selected("a"));
         jdbi.define("entry_columns", EntryRow.TABLE.selected("e"));
-        jdbi.define("draw_columns", DrawRow.TABLE.selected("d"));
-        jdbi.define("extension_columns", ExtensionRow.TABLE.selected("x"));
         jdbi.define("audit_columns", AuditRow.TABLE.selected("u"));
-        jdbi.define("lot_columns", LotRow.TABLE.selected("l"));
-        jdbi.define("hold_columns", HoldRow.TABLE.selected("h"));
-        jdbi.define("refund_columns", RefundRow.TABLE.selected("r"));
         jdbi.define("ledger", qualifiedPrefix);
         jdbi.define("limit", limit);
     }

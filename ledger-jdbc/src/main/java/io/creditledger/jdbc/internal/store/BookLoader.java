@@ -4,41 +4,80 @@ import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Request;
-import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.transaction.Session;
+import io.creditledger.jdbc.internal.sql.EntryRow;
+import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Loads what a request wants, once its books are opened: the acts, then of each book what belongs to them. */
+/**
+ * Loads what a request wants, once its books are opened: the acts, and of each book what belongs to them. A handful of steps,
+ * however many books there are; most spends need none of them.
+ */
 final class BookLoader {
-    private final Tables tables;
-    private final ActLoader acts;
+    private final Flight flight;
+    private final PartTexts texts;
 
-    BookLoader(Session session) {
-        this.tables = new Tables(session);
-        this.acts = new ActLoader(tables);
+    BookLoader(Flight flight, PartTexts texts) {
+        this.flight = flight;
+        this.texts = texts;
     }
 
     Loaded load(Request request, Opened opened) {
-        Map<Place, Act> found = acts.acts(opened.entries());
-        Map<Account, Book> books = new HashMap<>();
-        for (Account account : request.accounts()) {
-            AccountRow row = opened.rows().get(account);
-            books.put(account, row == null ? Book.empty(account) : book(row, request, opened, found));
-        }
-        Map<Key, Place> places = new HashMap<>();
-        found.forEach((place, act) -> places.put(act.entry().key(), place));
-        return new Loaded(new Books(books, found.values()), opened.rows(), found, places);
+        Map<Account, BookParts> parts = new LinkedHashMap<>();
+        opened.rows()
+                .forEach((account, row) ->
+                        parts.put(account, new BookParts(flight, texts, row, request, opened.lots(row.accountId()))));
+        Map<Account, List<EntryRow>> entries = new HashMap<>();
+        parts.keySet().forEach(account -> entries.put(account, entries(opened, account)));
+
+        ActLoader loader = new ActLoader(flight, texts);
+        loader.want(opened.entries());
+        parts.forEach((account, part) -> part.wantAsked(entries.getOrDefault(account, List.of())));
+        flight.send();
+
+        Map<Place, Act> acts = loader.acts(opened.entries());
+        parts.forEach((account, part) -> part.wantTouched(acts(acts, opened, account)));
+        flight.send();
+        parts.values().forEach(BookParts::wantHeld);
+        flight.send();
+        parts.values().forEach(BookParts::wantFamilies);
+        flight.send();
+        return loaded(request, opened, parts, acts);
     }
 
-    private Book book(AccountRow row, Request request, Opened opened, Map<Place, Act> found) {
-        List<Act> own = found.entrySet().stream()
-                .filter(act -> act.getKey().account() == row.accountId())
+    private static Loaded loaded(Request request, Opened opened, Map<Account, BookParts> parts, Map<Place, Act> acts) {
+        Map<Account, Book> books = new HashMap<>();
+        for (Account account : request.accounts()) {
+            BookParts part = parts.get(account);
+            books.put(account, part == null ? Book.empty(account) : part.book());
+        }
+        Map<Key, Place> places = new HashMap<>();
+        acts.forEach((place, act) -> places.put(act.entry().key(), place));
+        return new Loaded(new Books(books, acts.values()), opened.rows(), acts, places);
+    }
+
+    private static List<EntryRow> entries(Opened opened, Account account) {
+        if (opened.entries().isEmpty()) {
+            return List.of();
+        }
+        long number = opened.number(account);
+        return opened.entries().stream()
+                .filter(row -> row.accountId() == number)
+                .toList();
+    }
+
+    private static List<Act> acts(Map<Place, Act> acts, Opened opened, Account account) {
+        if (acts.isEmpty()) {
+            return List.of();
+        }
+        long number = opened.number(account);
+        return acts.entrySet().stream()
+                .filter(act -> act.getKey().account() == number)
                 .map(Map.Entry::getValue)
                 .toList();
-        return new BookParts(tables, row, request, opened.lots(row.accountId())).book(own);
     }
 }

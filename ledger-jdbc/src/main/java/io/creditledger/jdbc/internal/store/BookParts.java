@@ -10,9 +10,13 @@ import io.creditledger.internal.engine.LotState;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.DueRow;
+import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.HoldRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
-import io.creditledger.value.Key;
+import io.creditledger.jdbc.internal.sql.Micros;
+import io.creditledger.jdbc.internal.sql.PartTexts;
+import io.creditledger.jdbc.internal.sql.Pick;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,148 +28,176 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Collects the part of one book that a request wants, beginning with the first lots in burn order if it wants these. Of one
- * thread, for one book.
+ * Collects the part of one book that a request wants, step by step: each step wants rows, which are fetched together with those
+ * of other books before the next one. Of one thread, for one book.
  */
 final class BookParts {
-    private final Tables tables;
+    private final Flight flight;
+    private final PartTexts texts;
     private final long account;
     private final Head head;
     private final Request request;
     private final List<LotRow> first;
+    private final boolean due;
+    private final Set<Long> touched = new HashSet<>();
     private final Map<Long, LotState> lots = new TreeMap<>();
     private final Map<Long, HoldRow> holds = new TreeMap<>();
-    private Optional<LotState> horizon = Optional.empty();
-    private boolean complete;
 
-    BookParts(Tables tables, AccountRow row, Request request, List<LotRow> first) {
-        this.tables = tables;
+    /** The last one is the first lots in burn order, if the request wants these. */
+    BookParts(Flight flight, PartTexts texts, AccountRow row, Request request, List<LotRow> first) {
+        this.flight = flight;
+        this.texts = texts;
         this.account = row.accountId();
         this.head = row.head();
         this.request = request;
         this.first = first;
+        this.due = !request.asOf().isBefore(head.nextDue());
     }
 
-    /** The book, with what these acts of its account touched. */
-    Book book(Collection<Act> acts) {
-        addExtent();
-        boolean due = !request.asOf().isBefore(head.nextDue());
-        if (due && !complete) {
-            addLots(tables.lots().due(account, request.asOf()));
-        }
-        if (due && !wantsEverythingOpen()) {
-            addHolds(tables.holds().due(account, request.asOf()));
-        }
-        Set<Long> touched = addWhatTheyTouched(acts);
-        List<Held> held = held(touched);
-        addFamilies(touched, due);
-        return new Book(head, lots.values(), held, horizon, complete, unloadedDue(due));
-    }
-
-    private boolean wantsEverythingOpen() {
-        return request.extent() == Extent.OPEN || request.extent() == Extent.EVERY;
-    }
-
-    private void addExtent() {
-        Extent extent = request.extent();
+    /** First: what the request asks for, what fell due, and what the acts with these entries have made. */
+    void wantAsked(Collection<EntryRow> acts) {
         if (wantsEverythingOpen()) {
-            addLots(
-                    extent == Extent.EVERY
-                            ? tables.lots().every(account)
-                            : tables.lots().open(account));
-            addHolds(tables.holds().open(account));
-            complete = true;
-        } else if (extent == Extent.FIRST) {
-            addLots(first);
-            horizon = first.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(first.get(first.size() - 1).lot());
-            // Whatever is not usable has its credits in the pending sum.
-            complete = first.size() < Opening.FIRST_LOTS && head.totals().pending() == 0;
+            flight.want(request.extent() == Extent.EVERY ? texts.everyLot() : texts.openLots(), account, account);
+            flight.want(texts.openHolds(), account, account);
+        } else if (due) {
+            long until = Micros.of(request.asOf());
+            flight.want(texts.dueLots(), account, until);
+            flight.want(texts.dueHolds(), account, until);
+            flight.want(texts.nextDueLot(), account, until);
+            flight.want(texts.nextDueHold(), account, until);
+        }
+        for (EntryRow act : acts) {
+            flight.want(texts.lotsMadeBy(), account, act.entryKey().value());
+            switch (act.entryType()) {
+                case REVOKE ->
+                    flight.want(
+                            texts.lotsMadeBy(),
+                            account,
+                            act.refersTo().orElseThrow().value());
+                case HOLD ->
+                    flight.want(texts.holdsWithKey(), account, act.entryKey().value());
+                case CAPTURE ->
+                    flight.want(
+                            texts.holdsWithKey(),
+                            account,
+                            act.refersTo().orElseThrow().value());
+                default -> {}
+            }
         }
     }
 
-    /** Adds what the acts touched, and returns the numbers of lots that are wanted, loaded or not. */
-    private Set<Long> addWhatTheyTouched(Collection<Act> acts) {
-        Set<Long> touched = new HashSet<>();
-        Set<Key> makers = new HashSet<>();
-        Set<Key> holders = new HashSet<>();
+    /** Second: the lots that these acts touched, and what the holds took. */
+    void wantTouched(Collection<Act> acts) {
+        first.forEach(this::add);
+        List.of(texts.everyLot(), texts.openLots(), texts.dueLots()).forEach(this::addAll);
+        flight.rows(texts.lotsMadeBy(), account).forEach(row -> touched.add(row.lotNo()));
+        addAll(texts.lotsMadeBy());
+        for (Pick<HoldRow> pick : List.of(texts.openHolds(), texts.dueHolds(), texts.holdsWithKey())) {
+            flight.rows(pick, account).forEach(row -> holds.put(row.entryNo(), row));
+        }
         for (Act act : acts) {
             Entry entry = act.entry();
-            makers.add(entry.key());
             for (Draw draw : entry.draws()) {
                 touched.add(draw.lot());
                 touched.add(draw.forLot());
             }
-            switch (entry.type()) {
-                case REVOKE -> makers.add(entry.refersTo().orElseThrow());
-                case HOLD -> holders.add(entry.key());
-                case CAPTURE -> holders.add(entry.refersTo().orElseThrow());
-                default -> {}
-            }
         }
         touched.remove(Draw.DEBT);
-        if (!makers.isEmpty()) {
-            List<LotRow> made = tables.lots().madeBy(account, makers);
-            addLots(made);
-            made.forEach(row -> touched.add(row.lotNo()));
-        }
-        if (!holders.isEmpty()) {
-            addHolds(tables.holds().withKeys(account, holders));
-        }
-        return touched;
+        wantLots(touched);
+        Set<Place> known = new HashSet<>();
+        acts.forEach(act -> known.add(new Place(account, act.entry().sequence())));
+        holds.keySet().stream()
+                .filter(number -> !known.contains(new Place(account, number)))
+                .forEach(number -> flight.want(texts.draws(), account, number));
     }
 
-    /** The holds with what they took; the lots that this came from are wanted, too. */
-    private List<Held> held(Set<Long> touched) {
-        Map<Place, List<Draw>> draws = new Entries(tables).draws(account, holds.keySet());
-        List<Held> held = new ArrayList<>();
-        for (HoldRow row : holds.values()) {
-            List<Draw> taken = draws.getOrDefault(new Place(account, row.entryNo()), List.of());
-            taken.forEach(draw -> touched.add(draw.lot()));
-            held.add(row.hold(taken));
-        }
-        return held;
+    /** Third: the lots that the holds took from. */
+    void wantHeld() {
+        addAll(texts.lots());
+        draws().values().forEach(draws -> draws.forEach(draw -> touched.add(draw.lot())));
+        wantLots(touched);
     }
 
-    /** Adds the lots that are wanted, with each its original, and with each original its reissues. */
-    private void addFamilies(Set<Long> touched, boolean due) {
+    /** Fourth: with each lot its original, and with each original its reissues. */
+    void wantFamilies() {
+        addAll(texts.lots());
         if (request.extent() == Extent.EVERY) {
             return;
         }
-        addNumbered(touched);
         Set<Long> originals = new HashSet<>();
         for (LotState lot : lots.values()) {
             if (touched.contains(lot.number()) || (due && !lot.due().isAfter(request.asOf()))) {
                 originals.add(lot.root());
             }
         }
-        addNumbered(originals);
-        if (!originals.isEmpty()) {
-            addLots(tables.lots().reissues(account, originals));
-        }
+        wantLots(originals);
+        flight.wantAll(texts.reissues(), account, originals);
     }
 
-    private void addNumbered(Set<Long> numbers) {
-        Set<Long> missing = new HashSet<>(numbers);
-        missing.removeAll(lots.keySet());
-        if (!missing.isEmpty()) {
-            addLots(tables.lots().numbered(account, missing));
-        }
+    /** The book, once all of that is there. */
+    Book book() {
+        addAll(texts.lots());
+        addAll(texts.reissues());
+        Map<Long, List<Draw>> draws = draws();
+        List<Held> held = new ArrayList<>();
+        holds.forEach((number, row) -> held.add(row.hold(draws.getOrDefault(number, List.of()))));
+        return new Book(head, lots.values(), held, horizon(), isComplete(), unloadedDue());
     }
 
-    private Instant unloadedDue(boolean due) {
+    private boolean wantsEverythingOpen() {
+        return request.extent() == Extent.OPEN || request.extent() == Extent.EVERY;
+    }
+
+    private Optional<LotState> horizon() {
+        return request.extent() == Extent.FIRST && !first.isEmpty()
+                ? Optional.of(first.get(first.size() - 1).lot())
+                : Optional.empty();
+    }
+
+    /** Whatever is not usable has its credits in the pending sum. */
+    private boolean isComplete() {
+        boolean fewAndAllUsable =
+                first.size() < Opening.FIRST_LOTS && head.totals().pending() == 0;
+        return wantsEverythingOpen() || (request.extent() == Extent.FIRST && fewAndAllUsable);
+    }
+
+    private Instant unloadedDue() {
         if (wantsEverythingOpen()) {
             return Instant.MAX;
         }
-        return due ? tables.lots().nextDue(account, request.asOf()).orElse(Instant.MAX) : head.nextDue();
+        if (!due) {
+            return head.nextDue();
+        }
+        Instant next = Instant.MAX;
+        for (Pick<DueRow> pick : List.of(texts.nextDueLot(), texts.nextDueHold())) {
+            for (DueRow row : flight.rows(pick, account)) {
+                next = row.dueAt().isBefore(next) ? row.dueAt() : next;
+            }
+        }
+        return next;
     }
 
-    private void addLots(List<LotRow> rows) {
-        rows.forEach(row -> lots.put(row.lotNo(), row.lot()));
+    private void wantLots(Set<Long> numbers) {
+        numbers.stream()
+                .filter(number -> !lots.containsKey(number))
+                .forEach(number -> flight.want(texts.lots(), account, number));
     }
 
-    private void addHolds(List<HoldRow> rows) {
-        rows.forEach(row -> holds.put(row.entryNo(), row));
+    private Map<Long, List<Draw>> draws() {
+        Map<Long, List<Draw>> draws = new TreeMap<>();
+        new Entries(flight, texts).draws(account).forEach((place, some) -> {
+            if (holds.containsKey(place.entry())) {
+                draws.put(place.entry(), some);
+            }
+        });
+        return draws;
+    }
+
+    private void addAll(Pick<LotRow> pick) {
+        flight.rows(pick, account).forEach(this::add);
+    }
+
+    private void add(LotRow row) {
+        lots.put(row.lotNo(), row.lot());
     }
 }

@@ -7,42 +7,45 @@ import io.creditledger.entry.Extension;
 import io.creditledger.jdbc.internal.sql.DrawRow;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.ExtensionRow;
+import io.creditledger.jdbc.internal.sql.PartTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Entries put together from their rows. */
+/** Entries put together from their rows, in two steps: first want what hangs on the rows, then, when it is there, put together. */
 final class Entries {
-    private final Tables tables;
+    private final Flight flight;
+    private final PartTexts texts;
 
-    Entries(Tables tables) {
-        this.tables = tables;
+    Entries(Flight flight, PartTexts texts) {
+        this.flight = flight;
+        this.texts = texts;
     }
 
     /** The entries that these are the rows of, in the same order. */
     List<Entry> of(Collection<EntryRow> rows) {
+        rows.forEach(this::want);
+        flight.send();
+        return together(rows);
+    }
+
+    /** Wants what hangs on an entry. */
+    void want(EntryRow row) {
+        flight.want(texts.draws(), row.accountId(), row.entryNo());
+        if (row.entryType() == EntryType.EXTEND) {
+            flight.want(texts.extensions(), row.accountId(), row.entryNo());
+        }
+    }
+
+    /** The entries of rows whose draws and extensions have been fetched. */
+    List<Entry> together(Collection<EntryRow> rows) {
         Map<Place, List<Draw>> draws = new HashMap<>();
         Map<Place, List<Extension>> extensions = new HashMap<>();
-        Map<Long, List<Long>> numbers = new TreeMap<>();
-        Map<Long, List<Long>> extending = new TreeMap<>();
-        for (EntryRow row : rows) {
-            numbers.computeIfAbsent(row.accountId(), none -> new ArrayList<>()).add(row.entryNo());
-            if (row.entryType() == EntryType.EXTEND) {
-                extending
-                        .computeIfAbsent(row.accountId(), none -> new ArrayList<>())
-                        .add(row.entryNo());
-            }
-        }
-        numbers.forEach((account, entries) -> draws.putAll(draws(account, entries)));
-        extending.forEach((account, entries) -> {
-            for (ExtensionRow row : tables.entries().extensions(account, entries)) {
-                extensions
-                        .computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
-                        .add(row.extension());
-            }
+        rows.stream().map(EntryRow::accountId).distinct().forEach(account -> {
+            draws.putAll(draws(account));
+            extensions.putAll(extensions(account));
         });
         return rows.stream()
                 .map(row -> row.entry(
@@ -51,15 +54,23 @@ final class Entries {
                 .toList();
     }
 
-    /** The draws of these entries of an account. */
-    Map<Place, List<Draw>> draws(long account, Collection<Long> entries) {
+    /** All draws of an account that have been fetched so far. */
+    Map<Place, List<Draw>> draws(long account) {
         Map<Place, List<Draw>> draws = new HashMap<>();
-        if (!entries.isEmpty()) {
-            for (DrawRow row : tables.entries().draws(account, entries)) {
-                draws.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
-                        .add(row.draw());
-            }
+        for (DrawRow row : flight.rows(texts.draws(), account)) {
+            draws.computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
+                    .add(row.draw());
         }
         return draws;
+    }
+
+    private Map<Place, List<Extension>> extensions(long account) {
+        Map<Place, List<Extension>> extensions = new HashMap<>();
+        for (ExtensionRow row : flight.rows(texts.extensions(), account)) {
+            extensions
+                    .computeIfAbsent(new Place(account, row.entryNo()), none -> new ArrayList<>())
+                    .add(row.extension());
+        }
+        return extensions;
     }
 }

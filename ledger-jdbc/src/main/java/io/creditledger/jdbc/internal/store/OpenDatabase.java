@@ -6,6 +6,7 @@ import io.creditledger.jdbc.LedgerTables;
 import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.sql.OpeningTexts;
+import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.sql.SqlTexts;
 import io.creditledger.jdbc.internal.transaction.HostTransaction;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
@@ -25,17 +26,17 @@ public final class OpenDatabase {
 
     private final Dialect dialect;
     private final Sessions sessions;
-    private final Function<Session, Opening> openings;
+    private final Function<Session, Tables> tables;
     private final Store store;
 
     /** Behind this data source, in these tables. */
-    public OpenDatabase(DataSource dataSource, Dialect dialect, LedgerTables tables, RetryPolicy retries) {
-        String prefix = tables.qualifiedPrefix();
+    public OpenDatabase(DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries) {
+        String prefix = where.qualifiedPrefix();
         this.dialect = dialect;
         this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
-        this.openings = openings(dialect, prefix);
+        this.tables = tables(dialect, prefix);
         this.store = new GroupingStore(
-                new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), openings), LANES, PATIENCE);
+                new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables), LANES, PATIENCE);
     }
 
     /** The books, in transactions of the ledger's own. */
@@ -45,15 +46,17 @@ public final class OpenDatabase {
 
     /** The books, in the host's transaction. */
     public Store within(Connection connection) {
-        return new SqlStore(new HostTransaction(connection, dialect, sessions), openings);
+        return new SqlStore(new HostTransaction(connection, dialect, sessions), tables);
     }
 
-    private static Function<Session, Opening> openings(Dialect dialect, String prefix) {
+    private static Function<Session, Tables> tables(Dialect dialect, String prefix) {
+        PartTexts parts = PartTexts.of(prefix);
         OpeningTexts texts = new OpeningTexts(prefix, dialect.limit());
         Optional<String> locking = dialect.lockingQuery();
+        if (dialect.takesArrays() && locking.isPresent()) {
+            return session -> new Tables(session, new PipelinedOpening(session, texts, locking.get()), parts, true);
+        }
         List<String> locks = dialect.locks(prefix);
-        return locking.isPresent()
-                ? session -> new PipelinedOpening(session, texts, locking.get())
-                : session -> new StepwiseOpening(session, texts, dialect, locks);
+        return session -> new Tables(session, new StepwiseOpening(session, texts, dialect, locks), parts, false);
     }
 }

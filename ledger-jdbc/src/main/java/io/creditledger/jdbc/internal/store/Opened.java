@@ -4,10 +4,12 @@ import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.value.Account;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a request begins with. Immutable.
@@ -21,9 +23,14 @@ record Opened(Map<Account, AccountRow> rows, List<EntryRow> entries, Map<Long, L
         Map<Account, AccountRow> byAccount = new HashMap<>();
         rows.forEach(row -> byAccount.put(row.account(), row));
         Map<Long, List<LotRow>> byNumber = new HashMap<>();
-        lots.forEach(lot -> byNumber.computeIfAbsent(lot.accountId(), none -> new java.util.ArrayList<>())
+        lots.forEach(lot -> byNumber.computeIfAbsent(lot.accountId(), none -> new ArrayList<>())
                 .add(lot));
         return new Opened(byAccount, entries, byNumber);
+    }
+
+    /** The number of an account that has a row. */
+    long number(Account account) {
+        return Objects.requireNonNull(rows.get(account), "it has a row").accountId();
     }
 
     List<LotRow> lots(long account) {

@@ -6,6 +6,7 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.transaction.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,15 +20,15 @@ import java.util.function.Predicate;
  */
 final class Proof implements Predicate<Session> {
     private final Optional<Entry> witness;
-    private final Function<Session, Opening> openings;
+    private final Function<Session, Tables> tables;
 
-    Proof(List<Decision> decisions, Function<Session, Opening> openings) {
+    Proof(List<Decision> decisions, Function<Session, Tables> tables) {
         this.witness = decisions.stream()
                 .map(Decision::entries)
                 .filter(entries -> !entries.isEmpty())
                 .findFirst()
                 .map(entries -> entries.get(entries.size() - 1));
-        this.openings = openings;
+        this.tables = tables;
     }
 
     /** A transaction without an entry only tidied up: whether it happened makes no difference to anybody. */
@@ -37,11 +38,13 @@ final class Proof implements Predicate<Session> {
     }
 
     private boolean isThere(Session session, Entry entry) {
-        Request request = Request.of(entry.account(), Extent.HEAD, entry.at());
+        Tables open = tables.apply(session);
         AccountRow row = Objects.requireNonNull(
-                openings.apply(session).locked(request).rows().get(entry.account()), "it is locked");
-        return new Tables(session)
-                .entries()
+                open.locked(Request.of(entry.account(), Extent.HEAD, Instant.MIN))
+                        .rows()
+                        .get(entry.account()),
+                "it is locked");
+        return open.columns()
                 .hash(row.accountId(), entry.sequence())
                 .filter(entry.hash()::equals)
                 .isPresent();

@@ -4,7 +4,6 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.util.Collection;
 import java.util.Map;
@@ -19,18 +18,16 @@ import java.util.stream.Collectors;
 final class Snapshot {
     private static final int ATTEMPTS = 10;
 
-    private final BookLoader loader;
-    private final Opening opening;
+    private final Tables tables;
 
-    Snapshot(Session session, Opening opening) {
-        this.loader = new BookLoader(session);
-        this.opening = opening;
+    Snapshot(Tables tables) {
+        this.tables = tables;
     }
 
     /** The books; nothing where an account was written to again and again meanwhile. */
     Optional<Books> books(Request request) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Loaded loaded = loader.load(request, opening.unlocked(request));
+            Loaded loaded = tables.unlocked(request);
             if (isOneStatement(request, loaded) || isUnchanged(request, loaded)) {
                 return Optional.of(loaded.books());
             }
@@ -47,7 +44,7 @@ final class Snapshot {
 
     private boolean isUnchanged(Request request, Loaded loaded) {
         Request rows = new Request(request.accounts(), Set.of(), Extent.HEAD, request.asOf());
-        return lastEntries(opening.unlocked(rows).rows().values())
+        return lastEntries(tables.opened(rows).rows().values())
                 .equals(lastEntries(loaded.rows().values()));
     }
 

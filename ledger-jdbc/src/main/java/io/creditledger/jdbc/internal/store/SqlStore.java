@@ -32,18 +32,18 @@ import java.util.stream.Collectors;
 /** Books kept in tables. As thread-safe as its transactions. */
 final class SqlStore implements Store {
     private final Transactions transactions;
-    private final Function<Session, Opening> openings;
+    private final Function<Session, Tables> tables;
 
     /** Over these transactions. */
-    SqlStore(Transactions transactions, Function<Session, Opening> openings) {
+    SqlStore(Transactions transactions, Function<Session, Tables> tables) {
         this.transactions = transactions;
-        this.openings = openings;
+        this.tables = tables;
     }
 
     @Override
     public <T> T write(Write<T> write) {
         return transactions.write(session -> {
-            Loaded loaded = locked(session, write.request());
+            Loaded loaded = tables.apply(session).locked(write.request());
             Decided<T> decided = write.decide().apply(loaded.books());
             if (decided.decisions().isEmpty()) {
                 return Written.nothing(decided.result());
@@ -51,67 +51,60 @@ final class SqlStore implements Store {
             return new Written<>(
                     decided.result(),
                     keys(decided),
-                    Optional.of(new Proof(decided.decisions(), openings)),
+                    Optional.of(new Proof(decided.decisions(), tables)),
                     new DecidedRows(loaded, decided.decisions()).rows());
         });
     }
 
     @Override
     public <T> T read(Request request, Function<Books, T> read) {
-        Optional<Books> books =
-                transactions.read(session -> new Snapshot(session, openings.apply(session)).books(request));
+        Optional<Books> books = reading(open -> new Snapshot(open).books(request));
         return read.apply(books.orElseGet(() -> lockedBooks(request)));
     }
 
     @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
         Request request = new Request(Set.of(), Set.copyOf(keys), Extent.HEAD, Instant.MIN);
-        List<Entry> found = transactions.read(session -> new Entries(new Tables(session))
-                .of(openings.apply(session).unlocked(request).entries()));
+        List<Entry> found =
+                reading(open -> open.entries().of(open.opened(request).entries()));
         return found.stream().collect(Collectors.toMap(Entry::key, Function.identity()));
     }
 
     @Override
     public List<Entry> history(Account account, HistoryQuery query, long upTo, int limit) {
-        return transactions.read(session -> row(session, account)
-                .map(row -> HistorySql.page(session.handle(), row.accountId(), query, upTo, limit))
-                .map(new Entries(new Tables(session))::of)
+        return reading(open -> open.row(account)
+                .map(row -> HistorySql.page(open.handle(), row.accountId(), query, upTo, limit))
+                .map(open.entries()::of)
                 .orElse(List.of()));
     }
 
     @Override
     public Optional<Entry> lastEntryAt(Account account, Instant instant) {
-        return transactions.read(session ->
-                row(session, account).flatMap(row -> new Timeline(new Tables(session), row).lastAt(instant)));
+        return reading(open -> open.row(account).flatMap(row -> new Timeline(open, row).lastAt(instant)));
     }
 
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
-        return transactions.read(session -> AuditPageSql.page(session.handle(), query, limit).stream()
+        return reading(open -> AuditPageSql.page(open.handle(), query, limit).stream()
                 .map(AuditRow::audited)
                 .toList());
     }
 
     @Override
     public List<Account> due(Instant until, int limit) {
-        return transactions.read(session -> new Tables(session)
-                .accounts().due(until, limit).stream().map(AccountRow::account).toList());
+        return reading(open -> open.accounts().due(until, limit).stream()
+                .map(AccountRow::account)
+                .toList());
     }
 
-    private Loaded locked(Session session, Request request) {
-        return new BookLoader(session).load(request, openings.apply(session).locked(request));
+    private <T> T reading(Function<Tables, T> work) {
+        return transactions.read(session -> work.apply(tables.apply(session)));
     }
 
     /** Books that nobody can write to meanwhile. */
     private Books lockedBooks(Request request) {
         return transactions.write(
-                session -> Written.nothing(locked(session, request).books()));
-    }
-
-    private Optional<AccountRow> row(Session session, Account account) {
-        Request request = Request.of(account, Extent.HEAD, Instant.MIN);
-        return Optional.ofNullable(
-                openings.apply(session).unlocked(request).rows().get(account));
+                session -> Written.nothing(tables.apply(session).locked(request).books()));
     }
 
     private static List<Key> keys(Decided<?> decided) {

@@ -4,6 +4,7 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.sql.AccountRow;
+import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.OpeningTexts;
@@ -113,7 +114,7 @@ final class StepwiseOpening implements Opening {
      * of is the proof.
      */
     private void needNothingHidden(Account account) {
-        if (new Tables(session).accounts().isHidden(account.owner(), account.currency())) {
+        if (session.handle().attach(AccountSql.class).isHidden(account.owner(), account.currency())) {
             throw new Overtaken("the transaction began to read before the account was last written to");
         }
     }

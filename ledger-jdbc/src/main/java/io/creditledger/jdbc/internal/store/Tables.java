@@ -1,49 +1,78 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Request;
+import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
-import io.creditledger.jdbc.internal.sql.HoldSql;
-import io.creditledger.jdbc.internal.sql.LotSql;
-import io.creditledger.jdbc.internal.sql.RefundSql;
+import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.transaction.Session;
-import java.util.HashMap;
-import java.util.Map;
+import io.creditledger.value.Account;
+import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The statements on all tables, over one connection; each set of them is made when it is first needed. Of one thread. */
+/** All that is asked of the tables over one connection. Of one thread. */
 final class Tables {
     private final Session session;
-    private final Map<Class<?>, Object> made = new HashMap<>();
+    private final Opening opening;
+    private final PartTexts texts;
+    private final boolean byArrays;
 
-    Tables(Session session) {
+    /** The last argument says whether the database takes arrays. */
+    Tables(Session session, Opening opening, PartTexts texts, boolean byArrays) {
         this.session = session;
+        this.opening = opening;
+        this.texts = texts;
+        this.byArrays = byArrays;
+    }
+
+    /** Books whose accounts are locked until the end of the transaction. */
+    Loaded locked(Request request) {
+        return load(request, opening.locked(request));
+    }
+
+    /** Books as they are, piece by piece. */
+    Loaded unlocked(Request request) {
+        return load(request, opening.unlocked(request));
+    }
+
+    /** What a request begins with. */
+    Opened opened(Request request) {
+        return opening.unlocked(request);
+    }
+
+    /** The row of an account, if it has one. */
+    Optional<AccountRow> row(Account account) {
+        Request request = Request.of(account, Extent.HEAD, Instant.MIN);
+        return Optional.ofNullable(opening.unlocked(request).rows().get(account));
+    }
+
+    Entries entries() {
+        return new Entries(flight(), texts);
+    }
+
+    PartTexts texts() {
+        return texts;
+    }
+
+    Flight flight() {
+        return new Flight(session, byArrays);
     }
 
     AccountSql accounts() {
-        return on(AccountSql.class);
+        return handle().attach(AccountSql.class);
     }
 
-    EntrySql entries() {
-        return on(EntrySql.class);
-    }
-
-    LotSql lots() {
-        return on(LotSql.class);
-    }
-
-    HoldSql holds() {
-        return on(HoldSql.class);
-    }
-
-    RefundSql refunds() {
-        return on(RefundSql.class);
+    EntrySql columns() {
+        return handle().attach(EntrySql.class);
     }
 
     Handle handle() {
         return session.handle();
     }
 
-    private <T> T on(Class<T> statements) {
-        return statements.cast(made.computeIfAbsent(statements, session.handle()::attach));
+    private Loaded load(Request request, Opened opened) {
+        return new BookLoader(flight(), texts).load(request, opened);
     }
 }

@@ -29,7 +29,7 @@ final class Timeline {
         long before = 0;
         long after = account.lastEntry() + 1;
         while (after - before > 1) {
-            Map<Long, Instant> probes = tables.entries().instants(account.accountId(), between(before, after));
+            Map<Long, Instant> probes = tables.columns().instants(account.accountId(), between(before, after));
             if (probes.isEmpty()) {
                 throw new Overtaken("entries are not there that the row of their account tells of");
             }
@@ -41,9 +41,16 @@ final class Timeline {
                 }
             }
         }
-        return new Entries(tables)
-                .of(tables.entries().between(account.accountId(), before, before)).stream()
-                        .findFirst();
+        return before == 0 ? Optional.empty() : Optional.of(entry(before));
+    }
+
+    private Entry entry(long number) {
+        Flight flight = tables.flight();
+        flight.want(tables.texts().entries(), account.accountId(), number);
+        flight.send();
+        return tables.entries()
+                .of(flight.rows(tables.texts().entries(), account.accountId()))
+                .get(0);
     }
 
     /** Numbers that part the range evenly, both ends excluded. */
