@@ -64,6 +64,11 @@ public final class Databases {
         return Stream.concat(always, given);
     }
 
+    /** The same, but of each engine only one. */
+    public static Stream<TestDatabase> oneOfEachEngine() {
+        return all().filter(database -> database != H2_FILE && database != POSTGRES_14);
+    }
+
     private static TestDatabase givenPostgres(String version) {
         // The jar of 16.15 is 16.15.0.
         return new Postgres("PostgreSQL " + version.replaceFirst("\\.0$", ""), version);
