@@ -24,8 +24,8 @@ public final class OpeningTexts {
         this.prefix = prefix;
         this.limit = limit;
         this.accounts = "SELECT " + AccountRow.TABLE.selected("a") + " FROM ";
-        this.entries = "SELECT " + EntryRow.TABLE.selected("e") + " FROM " + prefix + "entry e JOIN " + prefix
-                + "account a ON a.account_id = e.account_id WHERE e.entry_key ";
+        this.entries = "SELECT " + EntryRow.TABLE.selectedAlone("e", prefix) + " FROM " + prefix
+                + "entry e WHERE e.entry_key ";
     }
 
     /** The row of an account, by owner and currency. */

@@ -105,6 +105,21 @@ public final class Table<R> {
         return String.join(", ", selected);
     }
 
+    /**
+     * The same from that table alone, with the owner looked up for each row. A database that locks what it reads must not be
+     * tempted to begin a join with all accounts.
+     */
+    public String selectedAlone(String alias, String prefix) {
+        String selected = selected(alias);
+        for (String owner : owners) {
+            selected = selected.replace(
+                    ", " + owner,
+                    ", (SELECT " + owner + " FROM " + prefix + "account a WHERE a.account_id = " + alias
+                            + ".account_id) AS " + owner.substring(2));
+        }
+        return selected;
+    }
+
     /** Where a column stands among those that {@link #selected} names. */
     public int position(String column) {
         Integer position = positions.get(column);
