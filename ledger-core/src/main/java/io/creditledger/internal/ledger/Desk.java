@@ -8,7 +8,6 @@ import io.creditledger.entry.Entry;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.internal.engine.Applied;
-import io.creditledger.internal.engine.BookTooSmall;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Engine;
@@ -73,18 +72,23 @@ final class Desk {
         List<Write<List<Receipt>>> writes = IntStream.range(0, commands.size())
                 .mapToObj(i -> posting(List.of(commands.get(i)), accounts.get(i), actor))
                 .toList();
-        List<Answer<List<Receipt>>> answers = store.writeEach(writes);
-        return IntStream.range(0, commands.size())
-                .mapToObj(i -> posted(commands.get(i), writes.get(i), answers.get(i)))
-                .toList();
+        List<Posted> posted = new ArrayList<>(commands.size());
+        while (posted.size() < commands.size()) {
+            for (Answer<List<Receipt>> answer : store.writeEach(writes.subList(posted.size(), commands.size()))) {
+                posted.add(posted(commands.get(posted.size()), answer::orElseThrow));
+            }
+            if (posted.size() < commands.size()) {
+                // This one wants more of its book, and the next ones may build on it.
+                Write<List<Receipt>> write = writes.get(posted.size());
+                posted.add(posted(commands.get(posted.size()), () -> write(write)));
+            }
+        }
+        return posted;
     }
 
-    private Posted posted(Command command, Write<List<Receipt>> write, Answer<List<Receipt>> answer) {
+    private static Posted posted(Command command, Supplier<List<Receipt>> receipts) {
         try {
-            boolean tooSmall =
-                    answer.refusal().filter(BookTooSmall.class::isInstance).isPresent();
-            List<Receipt> receipts = tooSmall ? write(write) : answer.orElseThrow();
-            return Posted.accepted(command, receipts.get(0));
+            return Posted.accepted(command, receipts.get().get(0));
         } catch (LedgerException refusal) {
             return Posted.refused(command, refusal);
         }

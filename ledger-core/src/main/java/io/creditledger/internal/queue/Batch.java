@@ -2,7 +2,6 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
-import io.creditledger.internal.engine.BookTooSmall;
 import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Group;
@@ -12,9 +11,12 @@ import io.creditledger.value.Account;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a leader runs: one transaction, for its own ticket and for those behind it. Of one thread, for one use. */
 final class Batch {
+    private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.queue");
     private static final int MOST = 128;
 
     private final Lane lane;
@@ -27,27 +29,36 @@ final class Batch {
 
     /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on. */
     void lead() {
+        List<Ticket> tickets = List.of();
+        Runnable moves = () -> {};
         // A caller's interrupt is its own affair: it must not break what is done for others.
         boolean interrupted = Thread.interrupted();
-        List<Ticket> tickets = lane.take(MOST);
-        Group<Object> group = new Group<>(tickets.stream().map(Ticket::write).toList());
         try {
-            group.write(store);
-            lane.handOn();
-            answer(tickets, group.answers());
-        } catch (OutcomeUnknownException e) {
-            lane.handOn();
-            doubt(tickets, group.answers(), e);
-        } catch (LedgerException e) {
-            lane.handOn();
-            fail(tickets, e);
-        } catch (RuntimeException | Error e) {
-            lane.handOn();
-            tickets.forEach(ticket -> ticket.move(State.ALONE));
+            tickets = lane.take(MOST);
+            moves = run(tickets);
         } finally {
+            lane.handOn();
+            moves.run();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Runs the transaction, and says what is to become of the tickets. */
+    private Runnable run(List<Ticket> tickets) {
+        Group<Object> group = Group.ofMany(tickets.stream().map(Ticket::write).toList());
+        try {
+            group.write(store);
+            return () -> answer(tickets, group.answers());
+        } catch (OutcomeUnknownException e) {
+            boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
+            return () -> doubt(tickets, group.answers(), e, interruptedMeanwhile);
+        } catch (LedgerException e) {
+            return () -> fail(tickets, e);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("a transaction of {} callers failed; each goes on alone", tickets.size(), e);
+            return () -> tickets.forEach(ticket -> ticket.move(State.ALONE));
         }
     }
 
@@ -59,11 +70,7 @@ final class Batch {
         Set<Account> seen = new HashSet<>();
         for (int i = 0; i < tickets.size(); i++) {
             boolean first = seen.addAll(tickets.get(i).write().request().accounts());
-            boolean tooSmall = answers.get(i)
-                    .refusal()
-                    .filter(BookTooSmall.class::isInstance)
-                    .isPresent();
-            if (tooSmall && !first) {
+            if (answers.get(i).isTooSmall() && !first && !tickets.get(i).isSecond()) {
                 tickets.get(i).move(State.AGAIN);
             } else {
                 tickets.get(i).settle(answers.get(i));
@@ -71,14 +78,18 @@ final class Batch {
         }
     }
 
-    /** For whom nothing was to be written, nothing is in doubt. */
-    private static void doubt(List<Ticket> tickets, List<Answer<Object>> answers, OutcomeUnknownException unknown) {
+    /**
+     * For whom nothing was to be written, nothing is in doubt. Was it the leader's own interrupt that kept it from finding out, the
+     * others find out for themselves: what was written is replayed.
+     */
+    private static void doubt(
+            List<Ticket> tickets, List<Answer<Object>> answers, OutcomeUnknownException unknown, boolean onlyLeader) {
         for (int i = 0; i < tickets.size(); i++) {
             Write<Object> write = tickets.get(i).write();
-            boolean open = i < answers.size()
+            boolean wrote = i < answers.size()
                     && answers.get(i).wrote()
                     && !write.keys().isEmpty();
-            if (open) {
+            if (wrote && (i == 0 || !onlyLeader)) {
                 tickets.get(i).settle(Answer.refused(new OutcomeUnknownException(write.keys(), unknown)));
             } else {
                 tickets.get(i).move(State.ALONE);

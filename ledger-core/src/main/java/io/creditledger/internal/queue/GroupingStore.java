@@ -2,6 +2,7 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
+import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.engine.Books;
@@ -17,6 +18,7 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,8 @@ public final class GroupingStore implements Store {
         Account account = write.request().accounts().iterator().next();
         Lane lane = lanes.get(Math.floorMod(account.hashCode(), lanes.size()));
         long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            Ticket ticket = new Ticket(anyWrite, deadline);
+        for (boolean again = false; ; again = true) {
+            Ticket ticket = new Ticket(anyWrite, deadline, again);
             lane.enter(ticket);
             if (!ticket.leaves(State.QUEUED) && lane.withdraw(ticket)) {
                 throw gone();
@@ -69,7 +71,7 @@ public final class GroupingStore implements Store {
                 new Batch(lane, store).lead();
             }
             if (!ticket.leaves(State.TAKEN)) {
-                throw new OutcomeUnknownException(write.keys(), timeUp());
+                throw unknown(write);
             }
             switch (ticket.state()) {
                 case ANSWERED -> {
@@ -81,6 +83,14 @@ public final class GroupingStore implements Store {
                 default -> {}
             }
         }
+    }
+
+    /** What has no keys, such as a sweep, may simply be done again. */
+    private static LedgerException unknown(Write<?> write) {
+        return write.keys().isEmpty()
+                ? new RetryableLedgerException(
+                        "it is not known whether this was written; it may be done again", timeUp())
+                : new OutcomeUnknownException(write.keys(), timeUp());
     }
 
     private static RetryableLedgerException gone() {
@@ -98,7 +108,15 @@ public final class GroupingStore implements Store {
             return store.writeEach(writes);
         } catch (RuntimeException together) {
             // What failed them together need not fail each of them; what has been written after all is replayed.
-            return writes.stream().map(this::alone).toList();
+            List<Answer<T>> answers = new ArrayList<>();
+            for (Write<T> write : writes) {
+                Answer<T> answer = alone(write);
+                if (answer.isTooSmall()) {
+                    break;
+                }
+                answers.add(answer);
+            }
+            return answers;
         }
     }
 

@@ -10,18 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class Ticket {
     private final Write<Object> write;
     private final long deadline;
+    private final boolean isSecond;
     private final Thread caller = Thread.currentThread();
     private volatile State state = State.QUEUED;
     private @Nullable Answer<Object> answer;
 
     /** For the current thread, which waits until this moment of {@link System#nanoTime}. */
-    Ticket(Write<Object> write, long deadline) {
+    Ticket(Write<Object> write, long deadline, boolean isSecond) {
         this.write = write;
+        this.isSecond = isSecond;
         this.deadline = deadline;
     }
 
     Write<Object> write() {
         return write;
+    }
+
+    /** Whether the same write has been in a batch before. */
+    boolean isSecond() {
+        return isSecond;
     }
 
     State state() {

@@ -1,5 +1,6 @@
 package io.creditledger.internal.store;
 
+import io.creditledger.internal.engine.BookTooSmall;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public record Answer<T>(Optional<T> result, Optional<RuntimeException> refusal, 
     /** It did not, and nothing was written for it. */
     public static <T> Answer<T> refused(RuntimeException refusal) {
         return new Answer<>(Optional.empty(), Optional.of(refusal), false);
+    }
+
+    /** Whether too little was loaded to decide it. */
+    public boolean isTooSmall() {
+        return refusal.filter(BookTooSmall.class::isInstance).isPresent();
     }
 
     /** The result; a refusal is thrown. */

@@ -20,11 +20,22 @@ import java.util.Set;
  */
 public final class Group<T> {
     private final List<Write<T>> writes;
+    private final boolean inOrder;
     private final List<Answer<T>> answers = new ArrayList<>();
 
-    /** These writes, in this order. */
-    public Group(List<Write<T>> writes) {
+    private Group(List<Write<T>> writes, boolean inOrder) {
         this.writes = writes;
+        this.inOrder = inOrder;
+    }
+
+    /** Writes of one caller, in this order: those behind one for which too little was loaded have no answer. */
+    public static <T> Group<T> inOrder(List<Write<T>> writes) {
+        return new Group<>(writes, true);
+    }
+
+    /** Writes of several callers, of which each has an answer. */
+    public static <T> Group<T> ofMany(List<Write<T>> writes) {
+        return new Group<>(writes, false);
     }
 
     /** Runs their transaction. What it throws fails them all: nothing was written, or it is not known whether it was. */
@@ -32,7 +43,13 @@ public final class Group<T> {
         store.write(new Write<>(together(), keys(), books -> {
             answers.clear();
             List<Decision> decisions = new ArrayList<>();
-            writes.forEach(write -> answers.add(answer(write, books, decisions)));
+            for (Write<T> write : writes) {
+                Answer<T> answer = answer(write, books, decisions);
+                if (inOrder && answer.isTooSmall()) {
+                    break;
+                }
+                answers.add(answer);
+            }
             return new Decided<>(decisions, true);
         }));
     }
@@ -68,6 +85,6 @@ public final class Group<T> {
             extent = request.extent().compareTo(extent) > 0 ? request.extent() : extent;
             asOf = request.asOf().isAfter(asOf) ? request.asOf() : asOf;
         }
-        return new Request(accounts, keys, extent, asOf);
+        return new Request(accounts, keys, extent, asOf, !inOrder && accounts.size() > 1);
     }
 }

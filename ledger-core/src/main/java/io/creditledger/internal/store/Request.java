@@ -12,12 +12,18 @@ import java.util.Set;
  * @param keys the commands' own keys, and the keys of the acts that they refer to
  * @param extent how much of each book
  * @param asOf what falls due until this instant is wanted, too
+ * @param impatient whether to fail soon, where the store can, when somebody else holds a lock for long: others are waiting, too
  */
-public record Request(Set<Account> accounts, Set<Key> keys, Extent extent, Instant asOf) {
+public record Request(Set<Account> accounts, Set<Key> keys, Extent extent, Instant asOf, boolean impatient) {
     /** Copies the sets. */
     public Request {
         accounts = Set.copyOf(accounts);
         keys = Set.copyOf(keys);
+    }
+
+    /** A request that waits for locks as long as the store does. */
+    public Request(Set<Account> accounts, Set<Key> keys, Extent extent, Instant asOf) {
+        this(accounts, keys, extent, asOf, false);
     }
 
     /** A request for reading one account. */
@@ -27,6 +33,6 @@ public record Request(Set<Account> accounts, Set<Key> keys, Extent extent, Insta
 
     /** The same request for a larger extent. */
     public Request larger() {
-        return new Request(accounts, keys, extent.larger(), asOf);
+        return new Request(accounts, keys, extent.larger(), asOf, impatient);
     }
 }

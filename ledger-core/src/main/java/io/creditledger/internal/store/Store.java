@@ -30,9 +30,12 @@ public interface Store {
      */
     <T> T write(Write<T> write);
 
-    /** The same for several writes in one transaction, each with an answer of its own. */
+    /**
+     * The same for several writes in one transaction, each with an answer of its own, as if they came one after the other. Answers
+     * as many of them as it can: the first one without an answer needs more to be loaded.
+     */
     default <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
-        Group<T> group = new Group<>(writes);
+        Group<T> group = Group.inOrder(writes);
         group.write(this);
         return group.answers();
     }

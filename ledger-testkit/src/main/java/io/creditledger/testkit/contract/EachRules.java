@@ -163,6 +163,24 @@ abstract class EachRules extends ListReplayRules {
         assertSums(0, 0, 0, 0);
     }
 
+    /** Look at a spend that needs more lots than others, before commands that build on it: the order of the list holds. */
+    @Test
+    public final void n12_a_large_spend_comes_before_what_follows_it() {
+        for (int i = 0; i < 6; i++) {
+            applied(credits("g" + i, 10));
+        }
+        List<Posted> results = ledger().postEach(List.of(
+                job("large", 50),
+                job("small", 20),
+                Refund.of(key("large"), key("r")).amount(5),
+                job("t", 15)));
+        assertEquals(
+                List.of(true, false, true, true),
+                results.stream().map(Posted::isAccepted).toList());
+        assertRefused(InsufficientCreditsException.class, results.get(1));
+        assertSums(0, 0, 0, 0);
+    }
+
     private static void assertRefused(Class<? extends LedgerException> how, Posted result) {
         assertInstanceOf(how, result.refusal().orElseThrow());
     }

@@ -49,12 +49,20 @@ public record Pick<T>(String rows, String comparison, String more, RowReader<T> 
     }
 
     private Call<T> ofOne(long owner, List<?> values) {
-        int length = values.size() <= 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
+        int length = padded(values.size());
         List<Object> parameters = new ArrayList<>(length + 1);
         parameters.add(owner);
         parameters.addAll(values);
         parameters.addAll(Collections.nCopies(length - values.size(), values.get(values.size() - 1)));
         return Call.query(rows + " WHERE t.account_id = ? AND " + compared(length) + more, parameters, reader);
+    }
+
+    /** Long lists are rare, and some databases take few more than two thousand parameters. */
+    private static int padded(int count) {
+        if (count > 2 * LONGEST) {
+            return count;
+        }
+        return count <= 1 ? 1 : Integer.highestOneBit(count - 1) * 2;
     }
 
     /** Only equality is asked of several values. */

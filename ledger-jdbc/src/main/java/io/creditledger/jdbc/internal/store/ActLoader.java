@@ -34,18 +34,15 @@ final class ActLoader {
 
     /** The acts, by their places, once all of that has been fetched. What they caused is put together in another round. */
     Map<Place, Act> acts(List<EntryRow> rows) {
-        Map<Place, List<Entry>> caused = new HashMap<>();
-        rows.stream()
-                .filter(row -> row.caused() > 0)
-                .forEach(row -> caused.put(Place.of(row), entries.of(causedRows(row))));
+        rows.forEach(row -> causedRows(row).forEach(entries::want));
+        flight.send();
         Map<Place, Long> refunded = refunded(rows);
         List<Entry> found = entries.together(rows);
         Map<Place, Act> acts = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             Place place = Place.of(rows.get(i));
-            acts.put(
-                    place,
-                    new Act(found.get(i), caused.getOrDefault(place, List.of()), refunded.getOrDefault(place, 0L)));
+            List<Entry> caused = entries.together(causedRows(rows.get(i)));
+            acts.put(place, new Act(found.get(i), caused, refunded.getOrDefault(place, 0L)));
         }
         return acts;
     }

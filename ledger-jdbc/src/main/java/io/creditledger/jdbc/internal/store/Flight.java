@@ -6,6 +6,7 @@ import io.creditledger.jdbc.internal.wire.Call;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +15,13 @@ import java.util.Set;
 
 /**
  * Rows of several accounts that are wanted, and sent for together: all that is wanted at one time in one round trip, where the
- * database allows. What has been found stays. Of one thread.
+ * database allows. What has been found stays, and is not asked for again. Of one thread.
  */
 final class Flight {
     private final Session session;
     private final boolean byArrays;
     private final Map<Pick<?>, Map<Long, Set<Object>>> wanted = new LinkedHashMap<>();
+    private final Map<Pick<?>, Map<Long, Set<Object>>> asked = new HashMap<>();
     private final Map<Pick<?>, Map<Long, List<Object>>> found = new HashMap<>();
 
     Flight(Session session, boolean byArrays) {
@@ -29,9 +31,14 @@ final class Flight {
 
     /** Wants the rows of an account that a value picks: a number, or a text. */
     void want(Pick<?> pick, long account, Object value) {
-        wanted.computeIfAbsent(pick, none -> new LinkedHashMap<>())
-                .computeIfAbsent(account, none -> new LinkedHashSet<>())
+        boolean isNew = asked.computeIfAbsent(pick, none -> new HashMap<>())
+                .computeIfAbsent(account, none -> new HashSet<>())
                 .add(value);
+        if (isNew) {
+            wanted.computeIfAbsent(pick, none -> new LinkedHashMap<>())
+                    .computeIfAbsent(account, none -> new LinkedHashSet<>())
+                    .add(value);
+        }
     }
 
     void wantAll(Pick<?> pick, long account, Collection<?> values) {

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Opens books in one round trip, whatever the number of accounts; of one account with the simpler statements. */
 final class PipelinedOpening implements Opening {
+    /** One account that somebody holds for long must not hold up all others of a lane. For this transaction alone. */
+    private static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
+
     private final Session session;
     private final OpeningTexts texts;
     private final String locking;
@@ -49,6 +52,9 @@ final class PipelinedOpening implements Opening {
 
     private Opened sent(List<Account> accounts, Request request, boolean making, String ending) {
         List<Call<?>> calls = new ArrayList<>();
+        if (request.impatient()) {
+            calls.add(Call.update(IMPATIENCE, List.of()));
+        }
         if (making) {
             calls.add(Call.update(texts.openMissing(), opening(accounts)));
         }

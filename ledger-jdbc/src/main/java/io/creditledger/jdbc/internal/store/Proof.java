@@ -7,6 +7,7 @@ import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.transaction.Session;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. It is the
- * last one of an account, whose hash covers those before it: what time did alone, somebody else might have written just so. The
+ * last one of an account, whose hash covers those before it, and a command's where there is one: what time did alone, somebody else
+ * might have written just so. The
  * lock of its account waits until the database is done with the transaction in question.
  */
 final class Proof implements Predicate<Session> {
@@ -24,6 +26,7 @@ final class Proof implements Predicate<Session> {
 
     Proof(List<Decision> decisions, Function<Session, Tables> tables) {
         this.witness = decisions.stream()
+                .sorted(Comparator.comparing(decision -> decision.act().isEmpty()))
                 .map(Decision::entries)
                 .filter(entries -> !entries.isEmpty())
                 .findFirst()

@@ -19,6 +19,7 @@ final class Lease implements AutoCloseable {
     private final Isolation isolation;
     private Restoration restoration = () -> {};
     private boolean open;
+    private boolean begun;
     private boolean broken;
 
     private Lease(DataSource source, Connection connection, Isolation isolation) {
@@ -43,8 +44,17 @@ final class Lease implements AutoCloseable {
         restoration = () -> restore(autoCommit);
         isolation.apply(connection);
         if (autoCommit) {
+            begun = true;
             connection.setAutoCommit(false);
         }
+    }
+
+    /**
+     * Whether it was the lease that has begun the transaction, so that nobody else can want a say in its commit: a connection
+     * that comes without auto-commit may belong to a transaction of somebody else's.
+     */
+    boolean commitsItself() {
+        return begun;
     }
 
     /** Commits it. Should this fail, giving the connection back rolls back what may be left of it. */

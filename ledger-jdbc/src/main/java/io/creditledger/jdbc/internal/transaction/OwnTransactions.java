@@ -66,11 +66,12 @@ public final class OwnTransactions implements Transactions {
     }
 
     private Optional<Exception> commit(Lease lease, List<RowBatch<?>> rows) throws Undone {
-        if (!wire.commitsAlong()) {
+        boolean along = wire.commitsAlong() && lease.commitsItself();
+        if (!along) {
             leases.write(lease, rows);
         }
         try {
-            if (wire.commitsAlong()) {
+            if (along) {
                 wire.writeAndCommit(lease.connection(), rows);
             }
             lease.commit();

@@ -14,25 +14,27 @@ import java.util.List;
  */
 public final class Call<T> {
     private final String text;
+    private final boolean isQuery;
     private final List<Object> parameters;
     private final RowReader<T> reader;
     private final List<T> rows = new ArrayList<>();
     private long changed;
 
-    private Call(String text, List<Object> parameters, RowReader<T> reader) {
+    private Call(String text, boolean isQuery, List<Object> parameters, RowReader<T> reader) {
         this.text = text;
+        this.isQuery = isQuery;
         this.parameters = parameters;
         this.reader = reader;
     }
 
     /** A query. A parameter is a text, a number, or on databases that have them an array of these. */
     public static <T> Call<T> query(String text, List<Object> parameters, RowReader<T> reader) {
-        return new Call<>(text, parameters, reader);
+        return new Call<>(text, true, parameters, reader);
     }
 
     /** A statement that changes rows. */
     public static Call<Object> update(String text, List<Object> parameters) {
-        return new Call<>(text, parameters, row -> {
+        return new Call<>(text, false, parameters, row -> {
             throw new IllegalStateException("an update has no rows");
         });
     }
@@ -69,6 +71,9 @@ public final class Call<T> {
     /** Takes the answer that the statement is at. */
     void answer(PreparedStatement statement, boolean hasRows) throws SQLException {
         if (!hasRows) {
+            if (isQuery) {
+                throw new SQLException("a query has no answer: " + text);
+            }
             changed = Math.max(0, statement.getUpdateCount());
             return;
         }

@@ -21,6 +21,8 @@ public final class PipelinedWire extends Wire {
     public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
         String text = calls.stream().map(Call::text).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(text)) {
+            // Whatever the connection is set to: a query has to lock all of its rows before the next one reads.
+            statement.setFetchSize(0);
             int position = 1;
             for (Call<?> call : calls) {
                 position = call.bind(statement, position);
