@@ -38,16 +38,20 @@ final class GateStore implements Store {
     public <T> T write(Write<T> write) {
         gate.acquireUninterruptibly();
         transactions.add(write.keys());
-        Map<Account, Book> books = new HashMap<>();
-        write.request().accounts().forEach(account -> books.put(account, Book.empty(account)));
-        Decided<T> decided = write.decide().apply(new Books(books, List.of()));
+        Decided<T> decided = write.decide().apply(empty(write.request()));
         beforeCommit.accept(write);
         return decided.result();
     }
 
     @Override
     public <T> T read(Request request, Function<Books, T> read) {
-        throw new UnsupportedOperationException();
+        return read.apply(empty(request));
+    }
+
+    private static Books empty(Request request) {
+        Map<Account, Book> books = new HashMap<>();
+        request.accounts().forEach(account -> books.put(account, Book.empty(account)));
+        return new Books(books, List.of());
     }
 
     @Override

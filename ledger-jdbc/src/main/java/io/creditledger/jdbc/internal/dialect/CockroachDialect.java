@@ -18,7 +18,7 @@ public final class CockroachDialect extends PostgresDialect {
 
     /** What is portable locks by an update, and takes no arrays. */
     @Override
-    public boolean takesArrays() {
+    public boolean opensByArrays() {
         return false;
     }
 

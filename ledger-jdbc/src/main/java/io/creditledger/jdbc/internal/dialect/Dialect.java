@@ -23,14 +23,6 @@ public class Dialect {
     }
 
     /**
-     * What to add to a query for the row of an account, there called {@code a}, so that it locks the row and shows it as it is
-     * then. Empty where {@link #locks} have to do it.
-     */
-    public Optional<String> lockingQuery() {
-        return Optional.empty();
-    }
-
-    /**
      * The statements that lock an account until the end of the transaction, by owner and currency, for tables whose names begin
      * like this. The first one that changes a row has done it; where none does, there is no such account. An update locks on
      * every database, and shows later statements of the transaction the row as it is now.
@@ -39,8 +31,8 @@ public class Dialect {
         return List.of("UPDATE " + prefix + "account SET version = version + 1 WHERE owner = ? AND currency = ?");
     }
 
-    /** Whether a parameter may be an array, and arrays be read like tables. */
-    public boolean takesArrays() {
+    /** Whether books are opened as on PostgreSQL: with arrays, and with a query that locks. Elsewhere {@link #locks} do it. */
+    public boolean opensByArrays() {
         return false;
     }
 

@@ -17,7 +17,6 @@ import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 import io.creditledger.jdbc.internal.wire.PipelinedWire;
 import io.creditledger.jdbc.internal.wire.Wire;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** PostgreSQL, and what speaks like it. */
@@ -40,14 +39,8 @@ public class PostgresDialect extends Dialect {
             .states(ACCESS_DENIED, "42501")
             .states(MISSING_TABLE, "42P01", "3F000");
 
-    /** Without a new version of the row, and without keeping out what only refers to it. */
     @Override
-    public Optional<String> lockingQuery() {
-        return Optional.of(" FOR NO KEY UPDATE OF a");
-    }
-
-    @Override
-    public boolean takesArrays() {
+    public boolean opensByArrays() {
         return true;
     }
 

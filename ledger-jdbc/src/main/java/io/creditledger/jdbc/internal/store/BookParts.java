@@ -104,11 +104,7 @@ final class BookParts {
         }
         touched.remove(Draw.DEBT);
         wantLots(touched);
-        Set<Place> known = new HashSet<>();
-        acts.forEach(act -> known.add(new Place(account, act.entry().sequence())));
-        holds.keySet().stream()
-                .filter(number -> !known.contains(new Place(account, number)))
-                .forEach(number -> flight.want(texts.draws(), account, number));
+        flight.wantAll(texts.draws(), account, holds.keySet());
     }
 
     /** Third: the lots that the holds took from. */

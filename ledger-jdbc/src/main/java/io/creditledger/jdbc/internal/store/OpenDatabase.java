@@ -15,7 +15,6 @@ import io.creditledger.jdbc.internal.transaction.Sessions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -52,9 +51,8 @@ public final class OpenDatabase {
     private static Function<Session, Tables> tables(Dialect dialect, String prefix) {
         PartTexts parts = PartTexts.of(prefix);
         OpeningTexts texts = new OpeningTexts(prefix, dialect.limit());
-        Optional<String> locking = dialect.lockingQuery();
-        if (dialect.takesArrays() && locking.isPresent()) {
-            return session -> new Tables(session, new PipelinedOpening(session, texts, locking.get()), parts, true);
+        if (dialect.opensByArrays()) {
+            return session -> new Tables(session, new PipelinedOpening(session, texts), parts, true);
         }
         List<String> locks = dialect.locks(prefix);
         return session -> new Tables(session, new StepwiseOpening(session, texts, dialect, locks), parts, false);

@@ -20,22 +20,23 @@ final class PipelinedOpening implements Opening {
     /** One account that somebody holds for long must not hold up all others of a lane. For this transaction alone. */
     private static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
 
+    /** Without a new version of the row, and without keeping out what only refers to it. */
+    private static final String LOCKING = " FOR NO KEY UPDATE OF a";
+
     private final Session session;
     private final OpeningTexts texts;
-    private final String locking;
 
-    PipelinedOpening(Session session, OpeningTexts texts, String locking) {
+    PipelinedOpening(Session session, OpeningTexts texts) {
         this.session = session;
         this.texts = texts;
-        this.locking = locking;
     }
 
     @Override
     public Opened locked(Request request) {
         List<Account> accounts = Opening.ordered(request.accounts());
-        Optional<Opened> opened = opened(accounts, request, accounts.size() > 1, locking);
+        Optional<Opened> opened = opened(accounts, request, accounts.size() > 1, LOCKING);
         if (opened.isEmpty()) {
-            opened = opened(accounts, request, true, locking);
+            opened = opened(accounts, request, true, LOCKING);
         }
         return opened.orElseThrow(() -> new Overtaken("the row of one of " + accounts + " came and went"));
     }

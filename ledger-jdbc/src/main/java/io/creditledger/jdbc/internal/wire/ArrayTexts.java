@@ -38,15 +38,6 @@ final class ArrayTexts {
                 + RowTexts.names(table.keyColumns(), " = ? AND ") + " = ?";
     }
 
-    static <R> int bindOne(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
-        int position = first;
-        R row = batch.rows().get(0);
-        for (Column<R> column : batch.isNew() ? batch.table().columns() : changed(batch.table())) {
-            column.type().bind(statement, position++, column.value().apply(row));
-        }
-        return position;
-    }
-
     static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
         int position = first;
         for (Column<R> column : batch.table().columns()) {
@@ -75,7 +66,7 @@ final class ArrayTexts {
     }
 
     /** What the change of one row has parameters for: what the guarded column must have before what it gets. */
-    private static <R> List<Column<R>> changed(Table<R> table) {
+    static <R> List<Column<R>> changed(Table<R> table) {
         List<Column<R>> columns = new ArrayList<>();
         for (Column<R> column : table.changingColumns()) {
             if (table.guarded().filter(column.name()::equals).isPresent()) {

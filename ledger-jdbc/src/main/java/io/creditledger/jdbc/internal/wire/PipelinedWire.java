@@ -71,23 +71,21 @@ public final class PipelinedWire extends Wire {
         }
     }
 
-    private String text(RowBatch<?> batch) {
-        boolean one = batch.rows().size() == 1;
-        return cached(new Form(batch.table(), batch.isNew(), one), () -> {
-            Table<?> table = batch.table();
-            if (batch.isNew()) {
-                return one ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
-            }
-            return one ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
-        });
+    @Override
+    String made(Form form) {
+        Table<?> table = form.table();
+        if (form.isNew()) {
+            return form.isOne() ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
+        }
+        return form.isOne() ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
     }
 
     private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
-        return batch.rows().size() == 1
-                ? ArrayTexts.bindOne(batch, statement, position)
-                : ArrayTexts.bind(batch, statement, position);
+        if (batch.rows().size() > 1) {
+            return ArrayTexts.bind(batch, statement, position);
+        }
+        Table<R> table = batch.table();
+        List<Column<R>> columns = batch.isNew() ? table.columns() : ArrayTexts.changed(table);
+        return RowTexts.bind(columns, batch.rows().get(0), statement, position);
     }
-
-    /** Which text. */
-    private record Form(Table<?> table, boolean isNew, boolean one) {}
 }

@@ -23,15 +23,17 @@ final class RowTexts {
                 + table.guarded().map(column -> " AND " + column + " = ?").orElse("");
     }
 
-    /** Binds a row to one of these. */
-    static <R> void bind(Table<R> table, boolean isNew, R row, PreparedStatement statement) throws SQLException {
-        int position = 1;
-        for (Column<R> column : isNew ? table.columns() : changed(table)) {
+    /** Binds what a row has in these columns from a position on, and returns the position after them. */
+    static <R> int bind(List<Column<R>> columns, R row, PreparedStatement statement, int first) throws SQLException {
+        int position = first;
+        for (Column<R> column : columns) {
             column.type().bind(statement, position++, column.value().apply(row));
         }
+        return position;
     }
 
-    private static <R> List<Column<R>> changed(Table<R> table) {
+    /** The columns that a change has parameters for, in its order. */
+    static <R> List<Column<R>> changed(Table<R> table) {
         List<Column<R>> columns = new ArrayList<>(table.changingColumns());
         columns.addAll(table.keyColumns());
         table.expecting().ifPresent(columns::add);

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * Sends statements one after the other, each for itself: what every database understands. A subclass lets them travel
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
  */
 public class Wire {
     private final String prefix;
-    private final Map<Object, String> texts = new ConcurrentHashMap<>();
+    private final Map<Form, String> texts = new ConcurrentHashMap<>();
 
     /** For tables whose names begin like this, schema included. */
     public Wire(String prefix) {
@@ -36,14 +35,15 @@ public class Wire {
         }
     }
 
-    /** Whether a commit can travel with what is written, so that {@link #writeAndCommit} may be called. */
+    /** Whether {@link #writeAndCommit} is one round trip, so that a failure does not tell how far it came. */
     public boolean commitsAlong() {
         return false;
     }
 
-    /** Writes batches in this order and commits, in one round trip. */
+    /** Writes batches in this order and commits. */
     public void writeAndCommit(Connection connection, List<RowBatch<?>> batches) throws SQLException {
-        throw new UnsupportedOperationException("a commit is a round trip of its own");
+        write(connection, batches);
+        connection.commit();
     }
 
     /**
@@ -59,11 +59,12 @@ public class Wire {
 
     private <R> void write(Connection connection, RowBatch<R> batch) throws SQLException {
         Table<R> table = batch.table();
+        List<Column<R>> columns = batch.isNew() ? table.columns() : RowTexts.changed(table);
         try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
             boolean guarded = !batch.isNew() && table.guarded().isPresent();
             boolean together = batch.rows().size() > 1 && !guarded;
             for (R row : batch.rows()) {
-                RowTexts.bind(table, batch.isNew(), row, statement);
+                RowTexts.bind(columns, row, statement, 1);
                 if (together) {
                     statement.addBatch();
                 } else if (statement.executeUpdate() != 1) {
@@ -76,15 +77,18 @@ public class Wire {
         }
     }
 
-    private String text(RowBatch<?> batch) {
-        return batch.isNew()
-                ? cached(batch.table(), () -> RowTexts.insert(prefix, batch.table()))
-                : cached(List.of(batch.table()), () -> RowTexts.change(prefix, batch.table()));
+    /** The statement for a batch, which is made once. */
+    final String text(RowBatch<?> batch) {
+        Form form = new Form(batch.table(), batch.isNew(), batch.rows().size() == 1);
+        String known = texts.get(form);
+        return known != null ? known : texts.computeIfAbsent(form, this::made);
     }
 
-    /** A text that is made once. */
-    final String cached(Object what, Supplier<String> text) {
-        String known = texts.get(what);
-        return known != null ? known : texts.computeIfAbsent(what, none -> text.get());
+    /** Makes the statement for batches of a form. */
+    String made(Form form) {
+        return form.isNew() ? RowTexts.insert(prefix, form.table()) : RowTexts.change(prefix, form.table());
     }
+
+    /** What batches have in common that are written by one statement. */
+    record Form(Table<?> table, boolean isNew, boolean isOne) {}
 }
