@@ -36,12 +36,12 @@ abstract class PooledDatabase implements TestDatabase {
 
     @Override
     public final HikariDataSource newPool() {
-        return pool(shared.get());
+        return pool(shared.get(), MOST_CONNECTIONS);
     }
 
     @Override
     public final HikariDataSource newDatabase() {
-        return pool(make("ledger_test_" + made.incrementAndGet()));
+        return pool(make("ledger_test_" + made.incrementAndGet()), 0);
     }
 
     @Override
@@ -55,11 +55,15 @@ abstract class PooledDatabase implements TestDatabase {
         return config;
     }
 
-    private static HikariDataSource pool(HikariConfig config) {
+    /**
+     * A pool that grows on demand may leave one of several callers who come at a time waiting, although it is not full: where
+     * callers wait for each other, all connections have to be there before.
+     */
+    private static HikariDataSource pool(HikariConfig config, int idle) {
         HikariConfig copy = new HikariConfig();
         config.copyStateTo(copy);
         copy.setMaximumPoolSize(MOST_CONNECTIONS);
-        copy.setMinimumIdle(0);
+        copy.setMinimumIdle(idle);
         return JvmEnd.closes(new HikariDataSource(copy));
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One script of commands on every database: each answers as the model does, and so as the ledger in memory does, down to the
- * last hash. {@code -Dledger.script.seed=42} plays another script, {@code -Dledger.script.commands=100000} a longer one.
+ * One script of commands on a database of each engine: all answer as the model does, and so as the ledger in memory does,
+ * down to the last hash. {@code -Dledger.script.seed=42} plays another script, {@code -Dledger.script.commands=100000} a longer one.
  */
 final class SameAnswersTest {
     private static final long SEED = Long.getLong("ledger.script.seed", 20_260_301);
@@ -22,8 +22,8 @@ final class SameAnswersTest {
     private final AtomicInteger worlds = new AtomicInteger();
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("io.creditledger.jdbc.db.Databases#all")
-    void a_script_has_the_same_answers_on_every_database(TestDatabase database) {
+    @MethodSource("io.creditledger.jdbc.db.Databases#oneOfEachEngine")
+    void a_script_has_the_same_answers_on_every_engine(TestDatabase database) {
         DataSource dataSource = database.newDatabase();
         ModelReport report = ModelCheck.of((clock, actor) -> {
                     LedgerTables tables = LedgerTables.DEFAULT.prefix("world" + worlds.incrementAndGet() + "_");

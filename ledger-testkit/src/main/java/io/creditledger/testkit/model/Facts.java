@@ -5,6 +5,7 @@ import io.creditledger.error.KeyConflictException;
 import io.creditledger.error.UnknownKeyException;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /** The facts of all accounts. Not thread-safe. */
 final class Facts {
     private final Map<Account, Past> pasts = new LinkedHashMap<>();
+    private final Map<Key, Fact> byKey = new HashMap<>();
 
     Past of(Account account) {
         return pasts.getOrDefault(account, new Past(account, List.of()));
@@ -20,8 +22,14 @@ final class Facts {
 
     void put(Past past) {
         if (!past.facts().isEmpty()) {
+            Past before = of(past.account());
             pasts.put(past.account(), past);
+            index(past.facts().subList(before.facts().size(), past.facts().size()));
         }
+    }
+
+    private void index(List<Fact> facts) {
+        facts.forEach(fact -> byKey.put(fact.key(), fact));
     }
 
     Map<Account, Past> copy() {
@@ -31,6 +39,8 @@ final class Facts {
     void restore(Map<Account, Past> copy) {
         pasts.clear();
         pasts.putAll(copy);
+        byKey.clear();
+        pasts.values().forEach(past -> index(past.facts()));
     }
 
     List<Past> all() {
@@ -39,14 +49,7 @@ final class Facts {
 
     /** The fact with this key, in whichever account. */
     Optional<Fact> find(Key key) {
-        for (Past past : pasts.values()) {
-            for (Fact fact : past.facts()) {
-                if (fact.key().equals(key)) {
-                    return Optional.of(fact);
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** The account that a command is for: the one that it names, or that of the act to which it refers. */

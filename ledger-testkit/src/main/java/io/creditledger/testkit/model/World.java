@@ -11,7 +11,6 @@ import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,15 @@ final class World {
     private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
     private static final Actor APP = Actor.service("app");
 
+    /** A database takes as long for a balance as for a command. */
+    private static final int STEPS_BETWEEN_BALANCES = 10;
+
     final MutableClock clock = MutableClock.at(BEGIN);
     final NaiveLedger model;
     private final Ledger ledger;
     private final ModelReport report;
+    private final Set<Account> touched = new LinkedHashSet<>();
+    private int steps;
 
     World(LedgerFactory factory, ModelReport report) {
         this.ledger = factory.open(clock, APP);
@@ -34,8 +38,12 @@ final class World {
         this.report = report;
     }
 
-    /** Does a step on both sides and looks at what it touched; tells in what they differ. */
+    /** Does a step on both sides, and now and then looks at what was touched; tells in what they differ. */
     Optional<String> play(Step step) {
+        return step(step).or(() -> ++steps % STEPS_BETWEEN_BALANCES == 0 ? balances() : Optional.empty());
+    }
+
+    private Optional<String> step(Step step) {
         if (step instanceof ClockStep tick) {
             clock.set(tick.to());
             return Optional.empty();
@@ -47,7 +55,8 @@ final class World {
         Optional<String> difference = step instanceof PostStep post
                 ? compare("", post::ask, answer -> report.count(post, answer))
                 : compare("", ((ListStep) step)::ask, answer -> report.count((ListStep) step, answer));
-        return difference.isPresent() ? difference : balances(touched(step));
+        touch(step);
+        return difference;
     }
 
     /** Which accounts come first is the ledger's business, if only it says how many there were. */
@@ -70,7 +79,7 @@ final class World {
         for (Past past : model.facts().all()) {
             Account account = past.account();
             HistoryQuery all = HistoryQuery.oldestFirst().limit(1000);
-            Optional<String> difference = balances(Set.of(account))
+            Optional<String> difference = balance(account)
                     .or(() -> compare("history of " + account + ": ", side -> side.history(account, all), answer -> {}))
                     .or(() -> compare(
                             "lots of " + account + ": ", side -> side.lots(account, LotQuery.all()), answer -> {}));
@@ -101,25 +110,23 @@ final class World {
         }
     }
 
-    private Optional<String> balances(Collection<Account> accounts) {
-        for (Account account : accounts) {
-            Optional<String> difference =
-                    compare("balance of " + account + ": ", side -> side.balance(account), answer -> {});
-            if (difference.isPresent()) {
-                return difference;
-            }
-        }
-        return Optional.empty();
+    private Optional<String> balances() {
+        Optional<String> difference =
+                touched.stream().flatMap(account -> balance(account).stream()).findFirst();
+        touched.clear();
+        return difference;
     }
 
-    private Set<Account> touched(Step step) {
-        Set<Account> accounts = new LinkedHashSet<>();
+    private Optional<String> balance(Account account) {
+        return compare("balance of " + account + ": ", side -> side.balance(account), answer -> {});
+    }
+
+    private void touch(Step step) {
         var commands = step instanceof ListStep list ? list.commands() : List.of(((PostStep) step).command());
         for (var command : commands) {
-            command.account().ifPresent(accounts::add);
-            command.act().flatMap(model::entry).ifPresent(act -> accounts.add(act.account()));
+            command.account().ifPresent(touched::add);
+            command.act().flatMap(model::entry).ifPresent(act -> touched.add(act.account()));
         }
-        return accounts;
     }
 
     private interface Counter {
