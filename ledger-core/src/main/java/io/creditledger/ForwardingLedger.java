@@ -15,7 +15,9 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +64,11 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Balance balance(Account account) {
         return behind.balance(account);
+    }
+
+    @Override
+    public Map<Account, Balance> balances(Collection<Account> accounts) {
+        return behind.balances(accounts);
     }
 
     @Override

@@ -27,7 +27,9 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -167,6 +169,12 @@ public interface Ledger {
 
     /** How many credits: available, held, pending, debt, and for a feature. Zeros for an account without entries. */
     Balance balance(Account account);
+
+    /**
+     * The same for many accounts at once, in the order in which they are first named: for lists and exports. Each balance is of
+     * one moment, not all of the same.
+     */
+    Map<Account, Balance> balances(Collection<Account> accounts);
 
     /**
      * The sums of an account as they were at an instant.

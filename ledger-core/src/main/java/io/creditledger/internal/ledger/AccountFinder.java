@@ -1,7 +1,6 @@
 package io.creditledger.internal.ledger;
 
 import io.creditledger.command.Command;
-import io.creditledger.entry.Entry;
 import io.creditledger.internal.store.Store;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -50,12 +49,6 @@ final class AccountFinder {
                 .filter(command -> command.account().isEmpty())
                 .flatMap(command -> command.act().stream())
                 .collect(Collectors.toSet());
-        Map<Key, Account> accounts = new HashMap<>();
-        if (!acts.isEmpty()) {
-            for (Entry entry : store.entries(acts).values()) {
-                accounts.put(entry.key(), entry.account());
-            }
-        }
-        return accounts;
+        return acts.isEmpty() ? new HashMap<>() : new HashMap<>(store.accounts(acts));
     }
 }

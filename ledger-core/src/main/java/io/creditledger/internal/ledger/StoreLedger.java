@@ -30,8 +30,10 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,6 +91,12 @@ public final class StoreLedger implements Ledger {
     @Override
     public Balance balance(Account account) {
         return read(account, Extent.HEAD, Reading::balance);
+    }
+
+    @Override
+    public Map<Account, Balance> balances(Collection<Account> accounts) {
+        Checks.present("accounts", accounts).forEach(account -> Checks.present("account", account));
+        return new BulkBalances(store, this::now, this::balance).of(accounts);
     }
 
     @Override

@@ -134,6 +134,11 @@ public final class GroupingStore implements Store {
     }
 
     @Override
+    public Map<Key, Account> accounts(Collection<Key> keys) {
+        return store.accounts(keys);
+    }
+
+    @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
         return store.entries(keys);
     }

@@ -43,6 +43,9 @@ public interface Store {
     /** Loads books without locking anything, as of one moment. */
     <T> T read(Request request, Function<Books, T> read);
 
+    /** The accounts of the entries with these keys. */
+    Map<Key, Account> accounts(Collection<Key> keys);
+
     /** The entries with these keys, whatever their accounts. */
     Map<Key, Entry> entries(Collection<Key> keys);
 

@@ -55,6 +55,11 @@ final class GateStore implements Store {
     }
 
     @Override
+    public Map<Key, Account> accounts(Collection<Key> keys) {
+        return Map.of();
+    }
+
+    @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
         return Map.of();
     }

@@ -1,39 +1,16 @@
 package io.creditledger.jdbc.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.jdbc.db.Databases;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is sent through a delayed socket arrives once, late, and by as much as was said. */
 final class DelayedSocketsTest {
     private static final int FAR = 20_000;
-
-    @Test
-    void a_flush_waits_once_and_only_where_there_is_something_to_send() throws IOException {
-        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
-        AtomicInteger waits = new AtomicInteger();
-        try (DelayedOutput output = new DelayedOutput(arrived, () -> {
-            assertThat(arrived.toString(UTF_8)).doesNotContain("two");
-            waits.incrementAndGet();
-        })) {
-            output.write("one ".getBytes(UTF_8));
-            output.write("two".getBytes(UTF_8), 0, 3);
-            output.write('!');
-            assertThat(arrived.size()).isZero();
-            output.flush();
-            output.flush();
-            assertThat(arrived.toString(UTF_8)).isEqualTo("one two!");
-            assertThat(waits).hasValue(1);
-        }
-    }
 
     @Test
     void a_pause_is_not_too_short() {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules y: history and its pages. */
-abstract class HistoryRules extends ReadRules {
+abstract class HistoryRules extends BulkRules {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private Page<Entry> ask(HistoryQuery query) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** Rules b, continued: null is refused where it is handed in, with the name of the field. */
@@ -167,6 +168,8 @@ abstract class NullRules extends TextBoundsRules {
         assertInvalid("actor", () -> ledger().as(nothing()));
         assertInvalid("spend", () -> ledger().quote(nothing()));
         assertInvalid("account", () -> ledger().balance(nothing()));
+        assertInvalid("accounts", () -> ledger().balances(nothing()));
+        assertInvalid("account", () -> ledger().balances(Collections.singleton(nothing())));
         assertInvalid("account", () -> ledger().balanceAt(nothing(), T0));
         assertInvalid("instant", () -> ledger().balanceAt(account(), nothing()));
         assertInvalid("account", () -> ledger().lots(nothing()));

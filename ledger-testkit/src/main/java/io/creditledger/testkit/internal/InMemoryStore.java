@@ -51,6 +51,13 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Map<Key, Account> accounts(Collection<Key> keys) {
+        Map<Key, Account> accounts = new HashMap<>();
+        entries(keys).forEach((key, entry) -> accounts.put(key, entry.account()));
+        return accounts;
+    }
+
+    @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
         return locked(() -> {
             Map<Key, Entry> found = new HashMap<>();

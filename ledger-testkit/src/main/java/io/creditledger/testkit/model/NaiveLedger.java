@@ -25,6 +25,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +146,13 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Balance balance(Account account) {
         return Balances.of(judged(account), now(account));
+    }
+
+    @Override
+    public Map<Account, Balance> balances(Collection<Account> accounts) {
+        Map<Account, Balance> balances = new LinkedHashMap<>();
+        Given.present("accounts", accounts).forEach(account -> balances.put(account, balance(account)));
+        return balances;
     }
 
     @Override

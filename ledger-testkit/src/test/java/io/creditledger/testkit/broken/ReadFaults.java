@@ -16,9 +16,15 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Note;
 import io.creditledger.value.Scope;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,6 +60,33 @@ final class ReadFaults {
                         "once it is",
                         ReadFaults::usersOnly),
                 ledger(
+                        "leaves out accounts that have nothing",
+                        "l23_many_balances_are_those_of_each",
+                        "before something falls due",
+                        sound -> bulk(
+                                sound,
+                                balances -> balances.values()
+                                        .removeIf(balance -> balance.totals().equals(Totals.ZERO)))),
+                ledger(
+                        "has balances in an order of its own",
+                        "l24_many_balances_come_in_the_order_of_the_question",
+                        "expected",
+                        sound -> bulk(sound, balances -> {
+                            Map<Account, Balance> sorted = new TreeMap<>(Comparator.comparing(Account::toString));
+                            sorted.putAll(balances);
+                            balances.clear();
+                            balances.putAll(sorted);
+                        })),
+                ledger(
+                        "answers for a thousand accounts at most",
+                        "l25_there_may_be_thousands_of_balances",
+                        "expected",
+                        sound -> bulk(
+                                sound,
+                                balances -> balances.keySet()
+                                        .retainAll(List.copyOf(balances.keySet())
+                                                .subList(0, Math.min(1_000, balances.size()))))),
+                ledger(
                         "cuts long reasons",
                         "b51_the_longest_note_is_kept",
                         "reason",
@@ -80,6 +113,17 @@ final class ReadFaults {
             @Override
             public Balance balance(Account account) {
                 return change.apply(sound.balance(account));
+            }
+        };
+    }
+
+    private static Ledger bulk(Ledger sound, Consumer<Map<Account, Balance>> change) {
+        return new Front(sound, other -> bulk(other, change)) {
+            @Override
+            public Map<Account, Balance> balances(Collection<Account> accounts) {
+                Map<Account, Balance> balances = new LinkedHashMap<>(sound.balances(accounts));
+                change.accept(balances);
+                return balances;
             }
         };
     }

@@ -143,13 +143,18 @@ public record EntryRow(
                 entry.hash());
     }
 
+    /** Whose entry it is. */
+    public Account account() {
+        return new Account(owner, currency);
+    }
+
     /** The entry that this is the row of, with its draws and extensions. */
     public Entry entry(List<Draw> draws, List<Extension> extensions) {
         Totals after = new Totals(available, held, pending, debt);
         Totals change =
                 new Totals(availableChange, heldChange.orElse(0L), pendingChange.orElse(0L), debtChange.orElse(0L));
         return new Entry(
-                new Account(owner, currency),
+                account(),
                 entryNo,
                 entryKey,
                 entryType,

@@ -20,7 +20,10 @@ import javax.sql.DataSource;
 
 /** A database that books are kept in: its dialect is known and its statements are prepared. Thread-safe. */
 public final class OpenDatabase {
-    private static final int LANES = 4;
+    /** A batch keeps about one processor of the database busy; more batches at a time only get in each other's way. */
+    private static final int LANES =
+            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Dialect dialect;

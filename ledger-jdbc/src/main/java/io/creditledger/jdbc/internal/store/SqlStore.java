@@ -12,6 +12,7 @@ import io.creditledger.internal.store.Write;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.AuditRow;
+import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.HistorySql;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Transactions;
@@ -63,11 +64,20 @@ final class SqlStore implements Store {
     }
 
     @Override
+    public Map<Key, Account> accounts(Collection<Key> keys) {
+        List<EntryRow> found = reading(open -> rows(open, keys));
+        return found.stream().collect(Collectors.toMap(EntryRow::entryKey, EntryRow::account));
+    }
+
+    @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
-        Request request = new Request(Set.of(), Set.copyOf(keys), Extent.HEAD, Instant.MIN);
-        List<Entry> found =
-                reading(open -> open.entries().of(open.opened(request).entries()));
+        List<Entry> found = reading(open -> open.entries().of(rows(open, keys)));
         return found.stream().collect(Collectors.toMap(Entry::key, Function.identity()));
+    }
+
+    private static List<EntryRow> rows(Tables open, Collection<Key> keys) {
+        return open.opened(new Request(Set.of(), Set.copyOf(keys), Extent.HEAD, Instant.MIN))
+                .entries();
     }
 
     @Override

@@ -1,18 +1,19 @@
-package io.creditledger.jdbc.bench;
+package io.creditledger.jdbc.socket;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Keeps what is written until it is flushed, and then waits once before it lets all of it go. */
-final class DelayedOutput extends OutputStream {
+/** Keeps what is written until it is flushed, and then does something once before it lets all of it go. */
+public final class KeptOutput extends OutputStream {
     private final OutputStream out;
-    private final Runnable delay;
+    private final Runnable before;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-    DelayedOutput(OutputStream out, Runnable delay) {
+    /** In front of this stream. */
+    public KeptOutput(OutputStream out, Runnable before) {
         this.out = out;
-        this.delay = delay;
+        this.before = before;
     }
 
     @Override
@@ -28,7 +29,7 @@ final class DelayedOutput extends OutputStream {
     @Override
     public void flush() throws IOException {
         if (kept.size() > 0) {
-            delay.run();
+            before.run();
             kept.writeTo(out);
             kept.reset();
         }

@@ -1,0 +1,145 @@
+package io.creditledger.jdbc.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.Ledger;
+import io.creditledger.command.Capture;
+import io.creditledger.command.Command;
+import io.creditledger.command.Grant;
+import io.creditledger.command.Hold;
+import io.creditledger.command.Spend;
+import io.creditledger.jdbc.JdbcLedger;
+import io.creditledger.jdbc.LedgerSchema;
+import io.creditledger.jdbc.db.Databases;
+import io.creditledger.jdbc.db.TestDatabase;
+import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Key;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How often something is sent to the server, counted where it leaves. */
+final class RoundTripsTest {
+    private final HikariDataSource pool = pool(Databases.POSTGRES_18);
+    private final Ledger ledger = JdbcLedger.on(pool).as(Actor.service("app"));
+    private final Account account = Account.of("jane");
+
+    /** The driver asks once on each connection what an array of texts is. */
+    @BeforeEach
+    void askWhatArraysAre() {
+        ledger.postAll(List.of(
+                Grant.purchase(Account.of("somebody"), 1, Key.of("somebody")),
+                Grant.purchase(Account.of("somebody else"), 1, Key.of("somebody else"))));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void a_lone_spend_is_two_round_trips() {
+        IntStream.range(0, 5).forEach(i -> ledger.grant(Grant.purchase(account, 100, Key.of("g" + i))));
+        assertThat(trips(() -> spend(10))).isEqualTo(2);
+        assertThat(trips(() -> spend(250))).as("from three lots").isEqualTo(2);
+    }
+
+    @Test
+    void so_are_a_grant_and_a_hold() {
+        assertThat(trips(() -> ledger.grant(Grant.purchase(account, 100, Key.of("first")))))
+                .as("the first one makes the account")
+                .isEqualTo(3);
+        assertThat(trips(() -> ledger.grant(Grant.purchase(account, 100, Key.of("second")))))
+                .isEqualTo(2);
+        assertThat(trips(() -> ledger.hold(Hold.of(account, 50, Key.of("hold")).timeout(Duration.ofHours(1)))))
+                .isEqualTo(2);
+        assertThat(trips(() -> ledger.trySpend(Spend.of(account, 1_000, Key.of("refused")))))
+                .as("a refusal, and the rollback")
+                .isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_capture_has_to_find_its_hold_and_the_lots_behind_it_first() {
+        ledger.grant(Grant.purchase(account, 100, Key.of("g")));
+        for (String name : List.of("first", "second")) {
+            ledger.hold(Hold.of(account, 10, Key.of(name)).timeout(Duration.ofHours(1)));
+        }
+        ledger.capture(Capture.of(Key.of("first"), Key.of("captured first")));
+        assertThat(trips(() -> ledger.capture(Capture.of(Key.of("second"), Key.of("captured second")))))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void a_balance_is_one_round_trip() {
+        ledger.grant(Grant.purchase(account, 100, Key.of("g")));
+        assertThat(trips(() -> ledger.balance(account))).isEqualTo(1);
+    }
+
+    @Test
+    void so_are_a_thousand_balances() {
+        List<Account> accounts = accounts(1_000);
+        ledger.postAll(grants(accounts));
+        assertThat(trips(() -> ledger.balances(accounts))).isEqualTo(1);
+    }
+
+    @Test
+    void a_list_takes_no_more_for_a_thousand_accounts_than_for_ten() {
+        List<Account> accounts = accounts(1_000);
+        long few = trips(() -> ledger.postAll(grants(accounts.subList(0, 10))));
+        long many = trips(() -> ledger.postAll(grants(accounts.subList(10, 1_000))));
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(2);
+        assertThat(trips(() -> ledger.postAll(spends(accounts)))).isLessThanOrEqualTo(2);
+        assertThat(trips(() -> ledger.postEach(spends(accounts, "each")))).isLessThanOrEqualTo(2);
+    }
+
+    private void spend(int amount) {
+        ledger.spend(Spend.of(account, amount, Key.of("spend-" + amount)));
+    }
+
+    private static List<Account> accounts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Account.of("account-" + i))
+                .toList();
+    }
+
+    private static List<Command> grants(List<Account> accounts) {
+        return accounts.stream()
+                .map(account -> (Command) Grant.purchase(account, 100, Key.of("grant-" + account.owner())))
+                .toList();
+    }
+
+    private static List<Command> spends(List<Account> accounts) {
+        return spends(accounts, "spend");
+    }
+
+    private static List<Command> spends(List<Account> accounts, String name) {
+        return accounts.stream()
+                .map(account -> (Command) Spend.of(account, 10, Key.of(name + "-" + account.owner())))
+                .toList();
+    }
+
+    private static long trips(Runnable work) {
+        long before = CountedSockets.sent();
+        work.run();
+        return CountedSockets.sent() - before;
+    }
+
+    /** One connection, which is there before anything is counted, to a database with tables. */
+    private static HikariDataSource pool(TestDatabase database) {
+        try (HikariDataSource empty = database.newDatabase()) {
+            LedgerSchema.migrate(empty);
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(empty.getJdbcUrl());
+            config.setUsername(empty.getUsername());
+            config.setMaximumPoolSize(1);
+            config.addDataSourceProperty("socketFactory", CountedSockets.class.getName());
+            return new HikariDataSource(config);
+        }
+    }
+}
