@@ -31,6 +31,7 @@ final class SameAnswersTest {
                     return JdbcLedger.on(dataSource).tables(tables).clock(clock).as(actor);
                 })
                 .commandsPerWorld(1_000)
+                .balancesEvery(10)
                 .run(SEED, COMMANDS);
         System.out.println("script, seed " + SEED + ", " + database.name() + ": " + report);
     }

@@ -18,20 +18,30 @@ import org.junit.jupiter.api.Assertions;
 public final class ModelCheck {
     private final LedgerFactory factory;
     private final int commandsPerWorld;
+    private final int balancesEvery;
 
-    private ModelCheck(LedgerFactory factory, int commandsPerWorld) {
+    private ModelCheck(LedgerFactory factory, int commandsPerWorld, int balancesEvery) {
         this.factory = factory;
         this.commandsPerWorld = commandsPerWorld;
+        this.balancesEvery = balancesEvery;
     }
 
     /** A check of the ledgers that are opened here, one for each world. */
     public static ModelCheck of(LedgerFactory factory) {
-        return new ModelCheck(factory, 400);
+        return new ModelCheck(factory, 400, 1);
     }
 
     /** The same check with so many commands in each world. Default: 400. More take longer than in proportion. */
     public ModelCheck commandsPerWorld(int commands) {
-        return new ModelCheck(factory, commands);
+        return new ModelCheck(factory, commands, balancesEvery);
+    }
+
+    /**
+     * The same check that compares balances after so many steps. Default: 1, after each; a database takes as long for a balance
+     * as for a command.
+     */
+    public ModelCheck balancesEvery(int steps) {
+        return new ModelCheck(factory, commandsPerWorld, steps);
     }
 
     /**
@@ -61,7 +71,7 @@ public final class ModelCheck {
     }
 
     private void play(long seed, long until, ModelReport report) {
-        World world = new World(factory, report);
+        World world = new World(factory, report, balancesEvery);
         Workload workload = new Workload(seed, "w", world.model, world.clock);
         List<Step> steps = new ArrayList<>();
         Optional<String> difference = Optional.empty();
@@ -81,7 +91,7 @@ public final class ModelCheck {
 
     /** Plays a script in a world of its own and looks at everything after each step. */
     private Optional<Failure> replay(List<Step> script) {
-        World world = new World(factory, new ModelReport());
+        World world = new World(factory, new ModelReport(), balancesEvery);
         for (int i = 0; i < script.size(); i++) {
             Optional<String> difference = world.play(script.get(i)).or(world::look);
             if (difference.isPresent()) {

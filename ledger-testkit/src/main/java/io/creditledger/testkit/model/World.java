@@ -22,25 +22,25 @@ final class World {
     private static final Instant BEGIN = Instant.parse("2026-03-01T09:00:00Z");
     private static final Actor APP = Actor.service("app");
 
-    /** A database takes as long for a balance as for a command. */
-    private static final int STEPS_BETWEEN_BALANCES = 10;
-
     final MutableClock clock = MutableClock.at(BEGIN);
     final NaiveLedger model;
     private final Ledger ledger;
     private final ModelReport report;
+    private final int balancesEvery;
     private final Set<Account> touched = new LinkedHashSet<>();
     private int steps;
 
-    World(LedgerFactory factory, ModelReport report) {
+    /** A world in which the balances of touched accounts are compared after so many steps. */
+    World(LedgerFactory factory, ModelReport report, int balancesEvery) {
         this.ledger = factory.open(clock, APP);
         this.model = new NaiveLedger(clock, APP);
         this.report = report;
+        this.balancesEvery = balancesEvery;
     }
 
-    /** Does a step on both sides, and now and then looks at what was touched; tells in what they differ. */
+    /** Does a step on both sides, and as often as it is told to looks at what was touched; tells in what they differ. */
     Optional<String> play(Step step) {
-        return step(step).or(() -> ++steps % STEPS_BETWEEN_BALANCES == 0 ? balances() : Optional.empty());
+        return step(step).or(() -> ++steps % balancesEvery == 0 ? balances() : Optional.empty());
     }
 
     private Optional<String> step(Step step) {
