@@ -10,6 +10,9 @@ import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import io.creditledger.jdbc.internal.wire.BatchingWire;
+import io.creditledger.jdbc.internal.wire.Wire;
+
 /** Apache Derby. */
 public final class DerbyDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -22,6 +25,11 @@ public final class DerbyDialect extends Dialect {
             .states(DISK_FULL, "XSDG1", "XSLA0", "XSLA1", "XSLA2", "XSLA4")
             .states(ACCESS_DENIED, "08004", "42500", "42502", "42504")
             .states(MISSING_TABLE, "42X05", "42Y07");
+
+    @Override
+    public Wire wire(String prefix) {
+        return new BatchingWire(prefix);
+    }
 
     @Override
     public FailureTable failures() {

@@ -11,6 +11,8 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import io.creditledger.jdbc.internal.wire.BatchingWire;
+import io.creditledger.jdbc.internal.wire.Wire;
 import java.util.List;
 
 /** H2. */
@@ -37,6 +39,11 @@ public final class H2Dialect extends Dialect {
         return List.of(
                 "UPDATE " + prefix + "lock SET version = version + 1 WHERE account_id = (" + id + ")",
                 "INSERT INTO " + prefix + "lock (account_id, version) " + id.replace("account_id", "account_id, 0"));
+    }
+
+    @Override
+    public Wire wire(String prefix) {
+        return new BatchingWire(prefix);
     }
 
     @Override

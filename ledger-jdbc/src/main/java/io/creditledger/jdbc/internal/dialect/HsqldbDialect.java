@@ -8,6 +8,9 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import io.creditledger.jdbc.internal.wire.BatchingWire;
+import io.creditledger.jdbc.internal.wire.Wire;
+
 /** HSQLDB. */
 public final class HsqldbDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -18,6 +21,11 @@ public final class HsqldbDialect extends Dialect {
             .codes(DISK_FULL, -452, -466, -467, -468, -472)
             .codes(ACCESS_DENIED, -457)
             .codes(MISSING_TABLE, -5501);
+
+    @Override
+    public Wire wire(String prefix) {
+        return new BatchingWire(prefix);
+    }
 
     @Override
     public FailureTable failures() {

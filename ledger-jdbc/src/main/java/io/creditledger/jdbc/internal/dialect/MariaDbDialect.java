@@ -13,6 +13,9 @@ import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import io.creditledger.jdbc.internal.wire.BatchingWire;
+import io.creditledger.jdbc.internal.wire.Wire;
+
 /** MariaDB, with Galera or without, and MySQL. */
 public final class MariaDbDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -39,6 +42,11 @@ public final class MariaDbDialect extends Dialect {
     @Override
     public boolean repeatsOldReads() {
         return true;
+    }
+
+    @Override
+    public Wire wire(String prefix) {
+        return new BatchingWire(prefix);
     }
 
     @Override

@@ -8,6 +8,9 @@ import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
 
+import io.creditledger.jdbc.internal.wire.BatchingWire;
+import io.creditledger.jdbc.internal.wire.Wire;
+
 /** SQLite. */
 public final class SqliteDialect extends Dialect {
     private static final FailureTable FAILURES = FailureTable.EMPTY
@@ -23,6 +26,11 @@ public final class SqliteDialect extends Dialect {
     @Override
     public String limit() {
         return "LIMIT :limit";
+    }
+
+    @Override
+    public Wire wire(String prefix) {
+        return new BatchingWire(prefix);
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class OpeningTexts {
         return accounts + prefix + "account a WHERE " + WHOSE;
     }
 
+    /** The rows of as many accounts of one currency, by the currency and their owners. */
+    public String accounts(int owners) {
+        return accounts + prefix + "account a WHERE a.currency = ? AND a.owner " + ValueLists.among(owners);
+    }
+
     /** The rows of many accounts, locked in this order if they are, by arrays of owners and of currencies. */
     public String accounts(String locking) {
         return "SELECT a.* FROM " + OWNERS + " CROSS JOIN LATERAL (" + accounts + prefix + "account a WHERE " + THEIRS
@@ -54,7 +59,7 @@ public final class OpeningTexts {
 
     /** The entries with as many keys. */
     public String entries(int keys) {
-        return entries + (keys == 1 ? "= ?" : "IN (" + String.join(", ", Collections.nCopies(keys, "?")) + ")");
+        return entries + ValueLists.among(keys);
     }
 
     /** The entries with the keys of an array. */
@@ -81,10 +86,25 @@ public final class OpeningTexts {
                 + ") l";
     }
 
+    /** All lots that spends can take from, those of each account in burn order, by the numbers of as many accounts. */
+    public String lotsToBurn(int accounts) {
+        return "SELECT " + LotRow.TABLE.selected("l") + " FROM " + prefix + burning(ValueLists.among(accounts));
+    }
+
+    /** How many of as many accounts have a last entry that the transaction does not show, by their numbers. */
+    public String hidden(int accounts) {
+        return "SELECT COUNT(*) FROM " + prefix + "account a WHERE a.account_id " + ValueLists.among(accounts)
+                + " AND a.last_entry > 0 AND NOT EXISTS (SELECT 1 FROM " + prefix
+                + "entry e WHERE e.account_id = a.account_id AND e.entry_no = a.last_entry)";
+    }
+
     private String burning(String accountId, int count) {
-        return "lot l WHERE l.account_id = " + accountId + " AND l.is_open = 1 AND l.phase = 'ACTIVE'"
-                + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no "
-                + limit.replace(":limit", String.valueOf(count));
+        return burning("= " + accountId) + limit.replace(":limit", String.valueOf(count));
+    }
+
+    private static String burning(String whose) {
+        return "lot l WHERE l.account_id " + whose + " AND l.is_open = 1 AND l.phase = 'ACTIVE'"
+                + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no ";
     }
 
     private static String openColumns() {

@@ -4,7 +4,6 @@ import io.creditledger.jdbc.internal.wire.Call;
 import io.creditledger.jdbc.internal.wire.RowReader;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -19,9 +18,6 @@ import java.util.function.ToLongFunction;
  * @param <T> the kind of row
  */
 public record Pick<T>(String rows, String comparison, String more, RowReader<T> reader, ToLongFunction<T> account) {
-    /** No database takes fewer values in one list. */
-    private static final int LONGEST = 512;
-
     /** One query for all accounts, by arrays; each pair of account and value goes to an index. */
     public Call<T> byArrays(Map<Long, ? extends Collection<?>> values) {
         List<Long> accounts = new ArrayList<>();
@@ -52,17 +48,13 @@ public record Pick<T>(String rows, String comparison, String more, RowReader<T> 
         int length = padded(values.size());
         List<Object> parameters = new ArrayList<>(length + 1);
         parameters.add(owner);
-        parameters.addAll(values);
-        parameters.addAll(Collections.nCopies(length - values.size(), values.get(values.size() - 1)));
+        parameters.addAll(ValueLists.filled(List.copyOf(values), length));
         return Call.query(rows + " WHERE t.account_id = ? AND " + compared(length) + more, parameters, reader);
     }
 
     /** Long lists are rare, and some databases take few more than two thousand parameters. */
     private static int padded(int count) {
-        if (count > 2 * LONGEST) {
-            return count;
-        }
-        return count <= 1 ? 1 : Integer.highestOneBit(count - 1) * 2;
+        return count > 2 * ValueLists.LONGEST ? count : ValueLists.lengthFor(count);
     }
 
     /** Only equality is asked of several values. */
@@ -72,9 +64,8 @@ public record Pick<T>(String rows, String comparison, String more, RowReader<T> 
         }
         String column = comparison.substring(0, comparison.indexOf(' '));
         List<String> lists = new ArrayList<>();
-        for (int from = 0; from < length; from += LONGEST) {
-            int some = Math.min(LONGEST, length - from);
-            lists.add(column + " IN (" + String.join(", ", Collections.nCopies(some, "?")) + ")");
+        for (int from = 0; from < length; from += ValueLists.LONGEST) {
+            lists.add(column + " " + ValueLists.among(Math.min(ValueLists.LONGEST, length - from)));
         }
         return "(" + String.join(" OR ", lists) + ")";
     }

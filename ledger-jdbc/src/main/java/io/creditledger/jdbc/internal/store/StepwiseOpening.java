@@ -4,23 +4,29 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.sql.AccountRow;
-import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.OpeningTexts;
+import io.creditledger.jdbc.internal.sql.ValueLists;
 import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.Savepoints;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.wire.Call;
+import io.creditledger.jdbc.internal.wire.RowReader;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
-/** Opens books with one statement after the other, on any database. */
+/** Opens books with one statement after the other, on any database; each statement is for many accounts. */
 final class StepwiseOpening implements Opening {
-    /** No database takes fewer parameters for one statement. */
-    private static final int MOST_KEYS = 500;
+    /** An account that never had more lots has few to burn, so that all of them may be read. */
+    private static final int FEW_LOTS = 64;
 
     private final Session session;
     private final OpeningTexts texts;
@@ -38,43 +44,67 @@ final class StepwiseOpening implements Opening {
     public Opened locked(Request request) {
         List<Account> accounts = Opening.ordered(request.accounts());
         if (accounts.size() > 1) {
-            accounts.stream().filter(account -> rows(account).isEmpty()).forEach(this::open);
+            openMissing(accounts);
         }
-        accounts.forEach(this::lock);
+        lock(accounts);
         Opened opened = unlocked(request);
         if (dialect.repeatsOldReads()) {
-            accounts.forEach(this::needNothingHidden);
+            needNothingHidden(opened.rows().values());
         }
         return opened;
     }
 
     @Override
     public Opened unlocked(Request request) {
+        List<AccountRow> rows = rows(Opening.ordered(request.accounts()));
+        List<LotRow> lots = request.extent() == Extent.FIRST ? lots(rows) : List.of();
+        return Opened.of(rows, entries(request.keys()), lots);
+    }
+
+    private List<AccountRow> rows(List<Account> accounts) {
+        if (accounts.size() == 1) {
+            return found(Call.query(texts.account(), names(accounts.get(0)), AccountRow::read));
+        }
+        Map<String, List<String>> owners = accounts.stream()
+                .collect(Collectors.groupingBy(
+                        Account::currency, TreeMap::new, Collectors.mapping(Account::owner, Collectors.toList())));
         List<AccountRow> rows = new ArrayList<>();
+        owners.forEach((currency, some) -> {
+            for (List<Object> list : ValueLists.of(some)) {
+                String text = texts.accounts(list.size());
+                list.add(0, currency);
+                rows.addAll(found(Call.query(text, list, AccountRow::read)));
+            }
+        });
+        return rows;
+    }
+
+    private List<EntryRow> entries(Collection<Key> keys) {
+        return found(keys.stream().map(Key::value).toList(), texts::entries, EntryRow::read);
+    }
+
+    /** The first lots that burn of each account; where it has few, all of them are read together with those of others. */
+    private List<LotRow> lots(List<AccountRow> rows) {
+        List<Object> few = new ArrayList<>();
         List<LotRow> lots = new ArrayList<>();
-        for (Account account : Opening.ordered(request.accounts())) {
-            rows.addAll(rows(account));
+        for (AccountRow row : rows) {
+            if (rows.size() > 1 && row.lastLot() <= FEW_LOTS) {
+                few.add(row.accountId());
+            } else {
+                String text = texts.firstLots(FIRST_LOTS);
+                lots.addAll(found(Call.query(text, List.of(row.accountId()), LotRow::read)));
+            }
         }
-        if (request.extent() == Extent.FIRST) {
-            String text = texts.firstLots(FIRST_LOTS);
-            rows.forEach(row -> lots.addAll(found(Call.query(text, List.of(row.accountId()), LotRow::read))));
-        }
-        return Opened.of(rows, entries(List.copyOf(request.keys())), lots);
+        lots.addAll(found(few, texts::lotsToBurn, LotRow::read));
+        return lots;
     }
 
-    private List<AccountRow> rows(Account account) {
-        return found(Call.query(texts.account(), List.of(account.owner(), account.currency()), AccountRow::read));
-    }
-
-    private List<EntryRow> entries(List<Key> keys) {
-        List<EntryRow> entries = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<Object> some = keys.subList(from, Math.min(from + MOST_KEYS, keys.size())).stream()
-                    .<Object>map(Key::value)
-                    .toList();
-            entries.addAll(found(Call.query(texts.entries(some.size()), some, EntryRow::read)));
+    private <T> List<T> found(Collection<?> values, IntFunction<String> text, RowReader<T> reader) {
+        List<T> found = new ArrayList<>();
+        for (List<Object> list : ValueLists.of(values)) {
+            found.addAll(found(Call.query(text.apply(list.size()), list, reader)));
         }
-        return entries;
+        return found;
     }
 
     private <T> List<T> found(Call<T> call) {
@@ -82,40 +112,63 @@ final class StepwiseOpening implements Opening {
         return call.rows();
     }
 
-    private void lock(Account account) {
-        if (!isLocked(account)) {
-            open(account);
-            if (!isLocked(account)) {
-                throw new Overtaken("the row of " + account + " came and went");
-            }
+    private void lock(List<Account> accounts) {
+        List<Account> missing = withoutLock(accounts);
+        missing.forEach(account -> open(List.of(account)));
+        if (!withoutLock(missing).isEmpty()) {
+            throw new Overtaken("the row of one of " + missing + " came and went");
         }
     }
 
-    private boolean isLocked(Account account) {
+    /** Locks those that are there, in this order, and returns the others. */
+    private List<Account> withoutLock(List<Account> accounts) {
+        List<Account> left = accounts;
         for (String text : locks) {
-            Call<?> lock = Call.update(text, List.of(account.owner(), account.currency()));
-            session.send(List.of(lock));
-            if (lock.changed() == 1) {
-                return true;
+            List<Call<Object>> calls = left.stream()
+                    .map(account -> Call.update(text, names(account)))
+                    .toList();
+            session.send(calls);
+            List<Account> missed = new ArrayList<>();
+            for (int i = 0; i < calls.size(); i++) {
+                if (calls.get(i).changed() != 1) {
+                    missed.add(left.get(i));
+                }
             }
+            left = missed;
         }
-        return false;
+        return left;
     }
 
-    /** Makes a row, unless somebody else does at the same time. */
-    private void open(Account account) {
-        Call<?> insert = Call.update(texts.open(), AccountRow.empty(account).opened());
-        new Savepoints(dialect).insert(session.connection(), () -> session.send(List.of(insert)));
+    private void openMissing(List<Account> accounts) {
+        List<Account> missing = new ArrayList<>(accounts);
+        missing.removeAll(rows(accounts).stream().map(AccountRow::account).collect(Collectors.toSet()));
+        if (!missing.isEmpty() && !open(missing)) {
+            missing.forEach(account -> open(List.of(account)));
+        }
+    }
+
+    /** Makes rows, all or none: false where somebody else makes one of them at the same time. */
+    private boolean open(List<Account> accounts) {
+        List<Call<Object>> inserts = accounts.stream()
+                .map(account ->
+                        Call.update(texts.open(), AccountRow.empty(account).opened()))
+                .toList();
+        return new Savepoints(dialect).insert(session.connection(), () -> session.send(inserts));
     }
 
     /**
-     * Insists that the transaction shows everything that was written to an account before it was locked. A row that the
+     * Insists that the transaction shows everything that was written to accounts before they were locked. A row that the
      * transaction has changed itself, if only to lock it, it sees as it is; whether it also sees the entry that the row tells
      * of is the proof.
      */
-    private void needNothingHidden(Account account) {
-        if (session.handle().attach(AccountSql.class).isHidden(account.owner(), account.currency())) {
-            throw new Overtaken("the transaction began to read before the account was last written to");
+    private void needNothingHidden(Collection<AccountRow> rows) {
+        List<Long> numbers = rows.stream().map(AccountRow::accountId).toList();
+        if (found(numbers, texts::hidden, row -> row.getLong(1)).stream().anyMatch(count -> count > 0)) {
+            throw new Overtaken("the transaction began to read before an account was last written to");
         }
+    }
+
+    private static List<Object> names(Account account) {
+        return List.of(account.owner(), account.currency());
     }
 }

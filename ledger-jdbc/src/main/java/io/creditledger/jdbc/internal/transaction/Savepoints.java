@@ -60,10 +60,22 @@ public final class Savepoints {
             try {
                 connection.rollback(savepoint);
             } catch (SQLException gone) {
-                // With the connection, or with the whole transaction, as after a deadlock.
                 e.addSuppressed(gone);
+                rollBackTheRest(connection, e);
             }
             throw e;
+        }
+    }
+
+    /**
+     * The savepoint went with the connection, or with the whole transaction, as after a deadlock. What a driver had sent
+     * behind the statement that failed then stands in a new transaction, which a host that goes on must not commit.
+     */
+    private static void rollBackTheRest(Connection connection, RuntimeException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.creditledger.jdbc.internal.wire;
 
+import io.creditledger.error.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +20,7 @@ public final class Call<T> {
     private final List<Object> parameters;
     private final RowReader<T> reader;
     private final List<T> rows = new ArrayList<>();
-    private long changed;
+    private int changed;
 
     private Call(String text, boolean isQuery, List<Object> parameters, RowReader<T> reader) {
         this.text = text;
@@ -45,8 +47,29 @@ public final class Call<T> {
     }
 
     /** How many rows were changed. */
-    public long changed() {
-        return changed;
+    public int changed() {
+        return counted(changed);
+    }
+
+    /** What a batch says of one of its changes, which some drivers only say as they are set. */
+    static int counted(int rows) {
+        if (rows == Statement.SUCCESS_NO_INFO) {
+            throw new StoreException(
+                    "the driver does not say how many rows each change of a batch has changed, so that nothing was written;"
+                            + " set it to do so (MariaDB: useBulkStmts=false)",
+                    new SQLException("SUCCESS_NO_INFO"));
+        }
+        return rows;
+    }
+
+    /** Says how many rows it has changed as part of a batch. */
+    void changed(int rows) {
+        changed = rows;
+    }
+
+    /** Whether this is the same change as another call, with other parameters. */
+    boolean isSameChange(Call<?> other) {
+        return !isQuery && text.equals(other.text);
     }
 
     String text() {

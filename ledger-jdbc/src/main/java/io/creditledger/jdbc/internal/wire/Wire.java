@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sends statements one after the other, each for itself: what every database understands. A subclass lets them travel
+ * Sends statements one after the other, each for itself: what every database understands. Subclasses let them travel
  * together. Thread-safe.
  */
 public class Wire {
@@ -57,23 +57,46 @@ public class Wire {
         }
     }
 
+    /** Whether batches of changes tell of each how many rows it has changed. */
+    boolean countsBatches() {
+        return false;
+    }
+
     private <R> void write(Connection connection, RowBatch<R> batch) throws SQLException {
-        Table<R> table = batch.table();
-        List<Column<R>> columns = batch.isNew() ? table.columns() : RowTexts.changed(table);
+        boolean unguarded = batch.isNew() || batch.table().guarded().isEmpty();
         try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
-            boolean guarded = !batch.isNew() && table.guarded().isPresent();
-            boolean together = batch.rows().size() > 1 && !guarded;
-            for (R row : batch.rows()) {
-                RowTexts.bind(columns, row, statement, 1);
-                if (together) {
-                    statement.addBatch();
-                } else if (statement.executeUpdate() != 1) {
-                    throw new StaleRowException(table.name());
+            if (batch.rows().size() > 1 && (unguarded || countsBatches())) {
+                writeTogether(batch, statement);
+            } else {
+                for (R row : batch.rows()) {
+                    RowTexts.bind(columns(batch), row, statement, 1);
+                    needOne(batch, statement.executeUpdate());
                 }
             }
-            if (together) {
-                statement.executeBatch();
+        }
+    }
+
+    private <R> void writeTogether(RowBatch<R> batch, PreparedStatement statement) throws SQLException {
+        List<Column<R>> columns = columns(batch);
+        for (R row : batch.rows()) {
+            RowTexts.bind(columns, row, statement, 1);
+            statement.addBatch();
+        }
+        int[] changed = statement.executeBatch();
+        if (!batch.isNew() && countsBatches()) {
+            for (int rows : changed) {
+                needOne(batch, Call.counted(rows));
             }
+        }
+    }
+
+    private static <R> List<Column<R>> columns(RowBatch<R> batch) {
+        return batch.isNew() ? batch.table().columns() : RowTexts.changed(batch.table());
+    }
+
+    private static void needOne(RowBatch<?> batch, int changed) throws StaleRowException {
+        if (changed != 1) {
+            throw new StaleRowException(batch.table().name());
         }
     }
 
