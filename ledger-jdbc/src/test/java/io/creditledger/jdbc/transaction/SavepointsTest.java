@@ -2,6 +2,7 @@ package io.creditledger.jdbc.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.jdbc.internal.dialect.Failure;
@@ -56,6 +57,35 @@ final class SavepointsTest {
                 return true;
             });
             connection.rollback();
+        }
+    }
+
+    /** As after a deadlock, where the driver had sent a batch: the database goes on behind the statement that failed. */
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void what_comes_behind_the_end_of_a_transaction_is_not_left_for_the_host_to_commit(TestDatabase database)
+            throws SQLException {
+        try (RealDatabase real = new RealDatabase(database);
+                Connection connection = real.pool.getConnection()) {
+            assumeFalse(real.dialect.errorsEndTransactions(), "behind an error this database does nothing");
+            connection.setAutoCommit(false);
+            HostTransaction transaction = new HostTransaction(connection, real.dialect, real.sessions);
+            assertThatThrownBy(() -> transaction.write(session -> {
+                        rollBack(session.connection());
+                        session.handle().execute("INSERT INTO sale VALUES (?)", "behind it");
+                        throw new IllegalStateException("the statement before that failed");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            connection.commit();
+            assertThat(real.shop.number("SELECT COUNT(*) FROM sale")).isZero();
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
