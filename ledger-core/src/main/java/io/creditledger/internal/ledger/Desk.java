@@ -68,27 +68,41 @@ final class Desk {
     }
 
     private List<Posted> postSome(List<Command> commands, Actor actor) {
-        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
-        List<Write<List<Receipt>>> writes = IntStream.range(0, commands.size())
-                .mapToObj(i -> posting(List.of(commands.get(i)), accounts.get(i), actor))
-                .toList();
-        List<Posted> posted = new ArrayList<>(commands.size());
-        while (posted.size() < commands.size()) {
-            for (Answer<List<Receipt>> answer : store.writeEach(writes.subList(posted.size(), commands.size()))) {
-                posted.add(posted(commands.get(posted.size()), answer::orElseThrow));
-            }
-            if (posted.size() < commands.size()) {
-                // This one wants more of its book, and the next ones may build on it.
-                Write<List<Receipt>> write = writes.get(posted.size());
-                posted.add(posted(commands.get(posted.size()), () -> write(write)));
-            }
+        List<Write<List<Receipt>>> writes;
+        try {
+            writes = writes(commands, actor);
+        } catch (LedgerException noneOfThem) {
+            return commands.stream()
+                    .map(command -> Posted.refused(command, noneOfThem))
+                    .toList();
         }
-        return posted;
+        List<Posted> posted = new ArrayList<>(commands.size());
+        while (true) {
+            for (Answer<List<Receipt>> answer : store.writeEach(writes.subList(posted.size(), commands.size()))) {
+                posted.add(posted(commands.get(posted.size()), answer));
+            }
+            if (posted.size() == commands.size()) {
+                return posted;
+            }
+            // The next one wants more of its book; so may those behind it, which build on it.
+            writes = writes.stream().map(Desk::larger).toList();
+        }
     }
 
-    private static Posted posted(Command command, Supplier<List<Receipt>> receipts) {
+    private List<Write<List<Receipt>>> writes(List<Command> commands, Actor actor) {
+        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        return IntStream.range(0, commands.size())
+                .mapToObj(i -> posting(List.of(commands.get(i)), accounts.get(i), actor))
+                .toList();
+    }
+
+    private static <T> Write<T> larger(Write<T> write) {
+        return write.with(Loading.larger(write.request()));
+    }
+
+    private static Posted posted(Command command, Answer<List<Receipt>> answer) {
         try {
-            return Posted.accepted(command, receipts.get().get(0));
+            return Posted.accepted(command, answer.orElseThrow().get(0));
         } catch (LedgerException refusal) {
             return Posted.refused(command, refusal);
         }

@@ -16,11 +16,16 @@ final class Loading {
             try {
                 return attempt.apply(wanted);
             } catch (BookTooSmall tooSmall) {
-                if (wanted.extent() == Extent.EVERY) {
-                    throw new IllegalStateException("the store did not load all it was asked for", tooSmall);
-                }
-                wanted = wanted.larger();
+                wanted = larger(wanted);
             }
         }
+    }
+
+    /** The request for more, where this much did not suffice. */
+    static Request larger(Request request) {
+        if (request.extent() == Extent.EVERY) {
+            throw new IllegalStateException("the store did not load all it was asked for");
+        }
+        return request.larger();
     }
 }

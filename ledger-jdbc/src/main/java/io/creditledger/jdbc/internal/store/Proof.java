@@ -6,47 +6,51 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.transaction.Session;
+import io.creditledger.value.Account;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing: one entry tells. It is the
- * last one of an account, whose hash covers those before it, and a command's where there is one: what time did alone, somebody else
- * might have written just so. The
- * lock of its account waits until the database is done with the transaction in question.
+ * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing. The last entry of each account
+ * tells, since its hash covers those before it; one account alone might have the very same entry by a coincidence. Commands' entries
+ * only, where there are any: what time did, somebody else might have written just so. The locks of the accounts wait until the
+ * database is done with the transaction in question.
  */
 final class Proof implements Predicate<Session> {
-    private final Optional<Entry> witness;
+    private final Map<Account, Entry> witnesses = new HashMap<>();
     private final Function<Session, Tables> tables;
 
     Proof(List<Decision> decisions, Function<Session, Tables> tables) {
-        this.witness = decisions.stream()
-                .sorted(Comparator.comparing(decision -> decision.act().isEmpty()))
-                .map(Decision::entries)
-                .filter(entries -> !entries.isEmpty())
-                .findFirst()
-                .map(entries -> entries.get(entries.size() - 1));
         this.tables = tables;
+        boolean anyAct = decisions.stream().anyMatch(decision -> decision.act().isPresent());
+        decisions.stream()
+                .filter(decision -> decision.act().isPresent() || !anyAct)
+                .flatMap(decision -> decision.entries().stream())
+                .forEach(entry -> witnesses.put(entry.account(), entry));
     }
 
     /** A transaction without an entry only tidied up: whether it happened makes no difference to anybody. */
     @Override
     public boolean test(Session session) {
-        return witness.isEmpty() || isThere(session, witness.get());
+        return witnesses.isEmpty() || areThere(session);
     }
 
-    private boolean isThere(Session session, Entry entry) {
+    private boolean areThere(Session session) {
         Tables open = tables.apply(session);
-        AccountRow row = Objects.requireNonNull(
-                open.locked(Request.of(entry.account(), Extent.HEAD, Instant.MIN))
-                        .rows()
-                        .get(entry.account()),
-                "it is locked");
+        Request locks = new Request(witnesses.keySet(), Set.of(), Extent.HEAD, Instant.MIN);
+        Map<Account, AccountRow> rows = open.locked(locks).rows();
+        return witnesses.values().stream()
+                .allMatch(entry ->
+                        isThere(open, Objects.requireNonNull(rows.get(entry.account()), "it is locked"), entry));
+    }
+
+    private static boolean isThere(Tables open, AccountRow row, Entry entry) {
         return open.columns()
                 .hash(row.accountId(), entry.sequence())
                 .filter(entry.hash()::equals)

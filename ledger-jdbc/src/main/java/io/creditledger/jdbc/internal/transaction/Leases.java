@@ -61,6 +61,10 @@ final class Leases {
             throw undone(lease, judge.statement(e).orElse(Failure.OTHER), e);
         } catch (RuntimeException e) {
             throw undone(lease, judge.statement(e).orElseThrow(() -> e), e);
+        } catch (Error e) {
+            // It may have struck in the middle of an answer.
+            lease.broken();
+            throw e;
         }
     }
 

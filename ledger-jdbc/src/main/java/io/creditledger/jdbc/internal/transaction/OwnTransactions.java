@@ -82,6 +82,9 @@ public final class OwnTransactions implements Transactions {
             }
             lease.broken();
             return Optional.of(e);
+        } catch (Error e) {
+            lease.broken();
+            throw e;
         }
     }
 

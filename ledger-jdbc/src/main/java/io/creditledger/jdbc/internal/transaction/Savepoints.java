@@ -56,7 +56,7 @@ public final class Savepoints {
     private static <T> T takenBackOnFailure(Connection connection, Savepoint savepoint, Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try {
                 connection.rollback(savepoint);
             } catch (SQLException gone) {
@@ -71,7 +71,7 @@ public final class Savepoints {
      * The savepoint went with the connection, or with the whole transaction, as after a deadlock. What a driver had sent
      * behind the statement that failed then stands in a new transaction, which a host that goes on must not commit.
      */
-    private static void rollBackTheRest(Connection connection, RuntimeException failure) {
+    private static void rollBackTheRest(Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException gone) {

@@ -76,6 +76,14 @@ public final class Call<T> {
         return text;
     }
 
+    /** How many values the longest array among its parameters has. */
+    int longestList() {
+        return parameters.stream()
+                .mapToInt(parameter -> parameter instanceof Object[] list ? list.length : 1)
+                .max()
+                .orElse(0);
+    }
+
     /** Binds the parameters from a position on, and returns the position after them. */
     int bind(PreparedStatement statement, int position) throws SQLException {
         int next = position;

@@ -12,13 +12,30 @@ import java.util.stream.Collectors;
  * of its own. After an error none of the rest is run, the commit included. Thread-safe.
  */
 public final class PipelinedWire extends Wire {
+    /** Names of so many accounts, and the answers about them, fit into the buffers of any connection. */
+    private static final int LONGEST_TOGETHER = 128;
+
     /** For tables whose names begin like this, schema included. */
     public PipelinedWire(String prefix) {
         super(prefix);
     }
 
+    /**
+     * Long lists go one after the other: while a driver still sends, it does not read, and a server whose answer nobody reads does
+     * not read either.
+     */
     @Override
     public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
+        if (calls.size() > 1 && calls.stream().anyMatch(call -> call.longestList() > LONGEST_TOGETHER)) {
+            for (Call<?> call : calls) {
+                send(connection, List.of(call));
+            }
+        } else {
+            sendTogether(connection, calls);
+        }
+    }
+
+    private static void sendTogether(Connection connection, List<? extends Call<?>> calls) throws SQLException {
         String text = calls.stream().map(Call::text).collect(Collectors.joining(";\n"));
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             // Whatever the connection is set to: a query has to lock all of its rows before the next one reads.
