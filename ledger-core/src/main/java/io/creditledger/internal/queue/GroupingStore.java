@@ -34,15 +34,25 @@ import java.util.stream.IntStream;
  * <p>A failure of a shared transaction fails nobody: each caller then runs a transaction of its own.
  */
 public final class GroupingStore implements Store {
+    /** In each lane: where the database does not keep up, somebody has to hear of it before memory runs out. */
+    private static final int MOST_QUEUED = 10_000;
+
     private final Store store;
     private final Duration patience;
     private final List<Lane> lanes;
 
     /** In front of this store, with as many lanes; callers wait this long for their turn. */
     public GroupingStore(Store store, int lanes, Duration patience) {
+        this(store, lanes, patience, MOST_QUEUED);
+    }
+
+    /** The same, with so many callers at most in the queue of a lane. */
+    GroupingStore(Store store, int lanes, Duration patience, int mostQueued) {
         this.store = store;
         this.patience = patience;
-        this.lanes = IntStream.range(0, lanes).mapToObj(number -> new Lane()).toList();
+        this.lanes = IntStream.range(0, lanes)
+                .mapToObj(number -> new Lane(mostQueued))
+                .toList();
     }
 
     @Override

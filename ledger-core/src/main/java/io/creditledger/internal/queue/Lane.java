@@ -13,19 +13,23 @@ import java.util.concurrent.locks.ReentrantLock;
  * timer, and nobody waits where nobody else is. There are no threads but the callers'. Thread-safe.
  */
 final class Lane {
-    private static final int MOST_QUEUED = 10_000;
-
+    private final int mostQueued;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Ticket> queue = new ArrayDeque<>();
     private boolean led;
+
+    /** In which so many may wait. */
+    Lane(int mostQueued) {
+        this.mostQueued = mostQueued;
+    }
 
     /** Queues a ticket; the first one leads. */
     void enter(Ticket ticket) {
         lock.lock();
         try {
-            if (queue.size() >= MOST_QUEUED) {
+            if (queue.size() >= mostQueued) {
                 throw new RetryableLedgerException(
-                        "too many callers are waiting, so that the command was not even queued: is the database slow?",
+                        "too many callers are waiting; this was not even queued, and nothing was written: is the database slow?",
                         new RejectedExecutionException(queue.size() + " are queued"));
             }
             queue.add(ticket);

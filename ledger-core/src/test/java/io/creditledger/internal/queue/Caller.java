@@ -1,29 +1,36 @@
 package io.creditledger.internal.queue;
 
+import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
+import io.creditledger.entry.Entry;
 import io.creditledger.internal.ledger.StoreLedger;
 import io.creditledger.internal.store.Store;
+import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A caller in a thread of its own, who posts one command. */
+/** A caller in a thread of its own, who posts one command or sweeps one account. */
 final class Caller {
     private final Thread thread;
     private volatile @Nullable Receipt receipt;
-    private volatile @Nullable RuntimeException refusal;
+    private volatile @Nullable List<Entry> swept;
+    private volatile @Nullable Throwable refusal;
     private volatile boolean interrupted;
 
-    private Caller(Store store, Command command) {
+    private Caller(Store store, BiConsumer<Caller, Ledger> call) {
         StoreLedger ledger = new StoreLedger(store, Clock.systemUTC(), Actor.service("queue"));
         thread = new Thread(() -> {
             try {
-                receipt = ledger.post(command);
-            } catch (RuntimeException e) {
+                call.accept(this, ledger);
+            } catch (RuntimeException | Error e) {
                 refusal = e;
             }
             interrupted = Thread.currentThread().isInterrupted();
@@ -34,14 +41,14 @@ final class Caller {
     /** Posts, and waits at the gate of the store. */
     static Caller leading(GateStore gate, Store store, Command command) {
         int before = gate.gate.getQueueLength();
-        Caller caller = new Caller(store, command);
+        Caller caller = posting(store, command);
         until(() -> gate.gate.getQueueLength() > before);
         return caller;
     }
 
     /** Posts, whatever happens then. */
     static Caller posting(Store store, Command command) {
-        return new Caller(store, command);
+        return new Caller(store, (caller, ledger) -> caller.receipt = ledger.post(command));
     }
 
     /** Waits until somebody waits at the gate. */
@@ -51,9 +58,22 @@ final class Caller {
 
     /** Posts, and waits in the queue. */
     static Caller queued(Store store, Command command) {
-        Caller caller = new Caller(store, command);
-        until(() -> caller.thread.getState() == Thread.State.TIMED_WAITING);
-        return caller;
+        return posting(store, command).untilQueued();
+    }
+
+    /** Sweeps, and waits in the queue. */
+    static Caller queuedSweep(Store store, Account account) {
+        return new Caller(store, (caller, ledger) -> caller.swept = ledger.sweep(account)).untilQueued();
+    }
+
+    private Caller untilQueued() {
+        until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        return this;
+    }
+
+    /** Waits until this one has found too little in a batch, and waits in the queue once more. */
+    void untilQueuedAgain() {
+        until(() -> LockSupport.getBlocker(thread) instanceof Ticket ticket && ticket.isSecond());
     }
 
     void interrupt() {
@@ -77,7 +97,12 @@ final class Caller {
         return Optional.ofNullable(done().receipt);
     }
 
-    Optional<RuntimeException> refusal() {
+    /** What a sweep wrote. */
+    Optional<List<Entry>> swept() {
+        return Optional.ofNullable(done().swept);
+    }
+
+    Optional<Throwable> refusal() {
         return Optional.ofNullable(done().refusal);
     }
 

@@ -2,9 +2,9 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
-import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -14,44 +14,64 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A store of empty books that remembers its transactions, lets each in only through a gate, and fails as it is told to. */
+/** A store that remembers its transactions, lets each in only through a gate, and fails as it is told to. */
 final class GateStore implements Store {
     final Semaphore gate = new Semaphore(0);
     final List<List<Key>> transactions = new CopyOnWriteArrayList<>();
+    /** How much each of them loaded. */
+    final List<Extent> extents = new CopyOnWriteArrayList<>();
+    /** What was committed. For tests to look at while nobody writes. */
+    final KeptBooks books = new KeptBooks();
+
+    private final ReentrantLock lock = new ReentrantLock();
     private final Consumer<Write<?>> beforeCommit;
+    private final Consumer<Write<?>> afterCommit;
 
     /** What is thrown there fails the transaction. */
     GateStore(Consumer<Write<?>> beforeCommit) {
+        this(beforeCommit, write -> {});
+    }
+
+    /** What is thrown before the commit fails the transaction; after it, only the answer is lost. */
+    GateStore(Consumer<Write<?>> beforeCommit, Consumer<Write<?>> afterCommit) {
         this.beforeCommit = beforeCommit;
+        this.afterCommit = afterCommit;
     }
 
     @Override
     public <T> T write(Write<T> write) {
         gate.acquireUninterruptibly();
-        transactions.add(write.keys());
-        Decided<T> decided = write.decide().apply(empty(write.request()));
-        beforeCommit.accept(write);
-        return decided.result();
+        lock.lock();
+        try {
+            transactions.add(write.keys());
+            extents.add(write.request().extent());
+            Decided<T> decided = write.decide().apply(books.load(write.request()));
+            beforeCommit.accept(write);
+            decided.decisions().forEach(books::keep);
+            afterCommit.accept(write);
+            return decided.result();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public <T> T read(Request request, Function<Books, T> read) {
-        return read.apply(empty(request));
-    }
-
-    private static Books empty(Request request) {
-        Map<Account, Book> books = new HashMap<>();
-        request.accounts().forEach(account -> books.put(account, Book.empty(account)));
-        return new Books(books, List.of());
+        lock.lock();
+        try {
+            return read.apply(books.load(request));
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

@@ -1,21 +1,21 @@
 package io.creditledger.internal.queue;
 
+import static io.creditledger.internal.queue.Samples.account;
+import static io.creditledger.internal.queue.Samples.failing;
+import static io.creditledger.internal.queue.Samples.grant;
+import static io.creditledger.internal.queue.Samples.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.error.StoreException;
-import io.creditledger.internal.store.Write;
-import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Callers who share transactions, one step at a time. */
@@ -166,25 +166,5 @@ final class GroupingStoreTest {
         assertThat(one.receipt()).isPresent();
         assertThat(other.receipt()).isPresent();
         assertThat(gate.transactions).containsExactlyInAnyOrder(keys("a"), keys("b"));
-    }
-
-    private static Consumer<Write<?>> failing(Key key, RuntimeException failure) {
-        return write -> {
-            if (write.keys().contains(key)) {
-                throw failure;
-            }
-        };
-    }
-
-    private static Command grant(String key) {
-        return Grant.purchase(account("rich"), 1, Key.of(key));
-    }
-
-    private static Account account(String owner) {
-        return Account.of(owner);
-    }
-
-    private static List<Key> keys(String... names) {
-        return List.of(names).stream().map(Key::of).toList();
     }
 }
