@@ -23,31 +23,43 @@ public final class JdbcLedgerSetup {
     private final Clock clock;
     private final LedgerTables tables;
     private final RetryPolicy retries;
+    private final boolean sharing;
 
-    private JdbcLedgerSetup(DataSource dataSource, Clock clock, LedgerTables tables, RetryPolicy retries) {
+    private JdbcLedgerSetup(
+            DataSource dataSource, Clock clock, LedgerTables tables, RetryPolicy retries, boolean sharing) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.tables = tables;
         this.retries = retries;
+        this.sharing = sharing;
     }
 
     static JdbcLedgerSetup on(DataSource dataSource) {
-        return new JdbcLedgerSetup(dataSource, Clock.systemUTC(), LedgerTables.DEFAULT, RetryPolicy.DEFAULT);
+        return new JdbcLedgerSetup(dataSource, Clock.systemUTC(), LedgerTables.DEFAULT, RetryPolicy.DEFAULT, true);
     }
 
     /** Goes by this clock. Default: the system's. */
     public JdbcLedgerSetup clock(Clock other) {
-        return new JdbcLedgerSetup(dataSource, other, tables, retries);
+        return new JdbcLedgerSetup(dataSource, other, tables, retries, sharing);
     }
 
     /** Keeps the books in these tables. Default: {@link LedgerTables#DEFAULT}. */
     public JdbcLedgerSetup tables(LedgerTables where) {
-        return new JdbcLedgerSetup(dataSource, clock, where, retries);
+        return new JdbcLedgerSetup(dataSource, clock, where, retries, sharing);
     }
 
     /** Tries again like this. Default: {@link RetryPolicy#DEFAULT}. */
     public JdbcLedgerSetup retries(RetryPolicy policy) {
-        return new JdbcLedgerSetup(dataSource, clock, tables, policy);
+        return new JdbcLedgerSetup(dataSource, clock, tables, policy, sharing);
+    }
+
+    /**
+     * Gives each call a transaction of its own, on a connection that its own thread asks for. To be said where the data source
+     * chooses a database, a schema or a user by thread, as routing data sources do: otherwise callers share transactions, and one of
+     * them asks for the connection.
+     */
+    public JdbcLedgerSetup withoutSharing() {
+        return new JdbcLedgerSetup(dataSource, clock, tables, retries, false);
     }
 
     /** Opens the ledger in the name of this actor. Asks the database which one it is, and changes nothing in it. */
@@ -56,7 +68,7 @@ public final class JdbcLedgerSetup {
     }
 
     JdbcLedger as(Actor actor, Runnable close) {
-        return new JdbcLedger(new OpenDatabase(dataSource, dialect(), tables, retries), clock, actor, close);
+        return new JdbcLedger(new OpenDatabase(dataSource, dialect(), tables, retries, sharing), clock, actor, close);
     }
 
     private Dialect dialect() {

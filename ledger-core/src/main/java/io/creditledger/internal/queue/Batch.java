@@ -3,6 +3,7 @@ package io.creditledger.internal.queue;
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.internal.queue.Ticket.State;
+import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Store;
@@ -27,17 +28,16 @@ final class Batch {
         this.store = store;
     }
 
-    /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on. */
-    void lead() {
-        List<Ticket> tickets = List.of();
-        Runnable moves = () -> {};
+    /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on: alone, who is not told otherwise. */
+    void lead(Ticket leading) {
+        List<Ticket> tickets = lane.take(leading, MOST);
+        Runnable moves = () -> tickets.forEach(ticket -> ticket.move(State.ALONE));
         // A caller's interrupt is its own affair: it must not break what is done for others.
         boolean interrupted = Thread.interrupted();
         try {
-            tickets = lane.take(MOST);
-            moves = run(tickets);
+            moves = tickets.isEmpty() ? () -> {} : run(tickets);
         } finally {
-            lane.handOn();
+            lane.done(leading);
             moves.run();
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -51,6 +51,8 @@ final class Batch {
         try {
             group.write(store);
             return () -> answer(tickets, group.answers());
+        } catch (AccountHeld somebodys) {
+            return () -> tickets.forEach(ticket -> ticket.move(State.APART));
         } catch (OutcomeUnknownException e) {
             boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
             return () -> doubt(tickets, group.answers(), e, interruptedMeanwhile);

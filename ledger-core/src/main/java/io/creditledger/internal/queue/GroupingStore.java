@@ -5,10 +5,12 @@ import io.creditledger.entry.Entry;
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
+import io.creditledger.error.StoreException;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -37,21 +40,29 @@ public final class GroupingStore implements Store {
     /** In each lane: where the database does not keep up, somebody has to hear of it before memory runs out. */
     private static final int MOST_QUEUED = 10_000;
 
+    /** So many commands in a row that the database fails: it is not worth trying the rest. */
+    private static final int MOST_FAILURES = 3;
+
     private final Store store;
     private final Duration patience;
+    private final Duration tooLong;
     private final List<Lane> lanes;
 
-    /** In front of this store, with as many lanes; callers wait this long for their turn. */
-    public GroupingStore(Store store, int lanes, Duration patience) {
-        this(store, lanes, patience, MOST_QUEUED);
+    /**
+     * In front of this store, with as many lanes; callers wait this long for their turn, and go past a transaction that has taken
+     * that long.
+     */
+    public GroupingStore(Store store, int lanes, Duration patience, Duration tooLong) {
+        this(store, lanes, patience, tooLong, MOST_QUEUED);
     }
 
     /** The same, with so many callers at most in the queue of a lane. */
-    GroupingStore(Store store, int lanes, Duration patience, int mostQueued) {
+    GroupingStore(Store store, int lanes, Duration patience, Duration tooLong, int mostQueued) {
         this.store = store;
         this.patience = patience;
+        this.tooLong = tooLong;
         this.lanes = IntStream.range(0, lanes)
-                .mapToObj(number -> new Lane(mostQueued))
+                .mapToObj(number -> new Lane(mostQueued, tooLong))
                 .toList();
     }
 
@@ -71,16 +82,18 @@ public final class GroupingStore implements Store {
         Account account = write.request().accounts().iterator().next();
         Lane lane = lanes.get(Math.floorMod(account.hashCode(), lanes.size()));
         long deadline = System.nanoTime() + patience.toNanos();
-        for (boolean again = false; ; again = true) {
-            Ticket ticket = new Ticket(anyWrite, deadline, again);
+        boolean again = false;
+        boolean apart = false;
+        while (true) {
+            Ticket ticket = new Ticket(anyWrite, deadline, again, apart);
             lane.enter(ticket);
-            if (!ticket.leaves(State.QUEUED) && lane.withdraw(ticket)) {
+            if (!ticket.leaves(State.QUEUED, tooLong, lane::giveLead) && lane.withdraw(ticket)) {
                 throw gone();
             }
             if (ticket.state() == State.LEADING) {
-                new Batch(lane, store).lead();
+                new Batch(lane, store).lead(ticket);
             }
-            if (!ticket.leaves(State.TAKEN)) {
+            if (!ticket.leaves(State.TAKEN, patience, () -> {})) {
                 throw unknown(write);
             }
             switch (ticket.state()) {
@@ -90,7 +103,8 @@ public final class GroupingStore implements Store {
                 case ALONE -> {
                     return store.write(write);
                 }
-                default -> {}
+                case APART -> apart = true;
+                default -> again = true;
             }
         }
     }
@@ -114,20 +128,40 @@ public final class GroupingStore implements Store {
 
     @Override
     public <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
+        Group<T> group = Group.inOrder(writes, true);
         try {
-            return store.writeEach(writes);
+            group.write(store);
+            return group.answers();
         } catch (RuntimeException together) {
             // What failed them together need not fail each of them; what has been written after all is replayed.
-            List<Answer<T>> answers = new ArrayList<>();
-            for (Write<T> write : writes) {
-                Answer<T> answer = alone(write);
-                if (answer.isTooSmall()) {
-                    break;
-                }
-                answers.add(answer);
-            }
-            return answers;
+            return eachAlone(writes);
         }
+    }
+
+    private <T> List<Answer<T>> eachAlone(List<Write<T>> writes) {
+        List<Answer<T>> answers = new ArrayList<>();
+        int failures = 0;
+        for (Write<T> write : writes) {
+            Answer<T> answer = failures < MOST_FAILURES ? alone(write) : Answer.refused(notTried());
+            if (answer.isTooSmall()) {
+                break;
+            }
+            failures = answer.refusal().filter(GroupingStore::isOfDatabase).isPresent() ? failures + 1 : 0;
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    private static boolean isOfDatabase(RuntimeException failure) {
+        return failure instanceof RetryableLedgerException
+                || failure instanceof StoreException
+                || failure instanceof OutcomeUnknownException;
+    }
+
+    private static RetryableLedgerException notTried() {
+        return new RetryableLedgerException(
+                "the database has failed those before it, so that this was not tried; nothing was written",
+                new RejectedExecutionException(MOST_FAILURES + " in a row have failed"));
     }
 
     private <T> Answer<T> alone(Write<T> write) {

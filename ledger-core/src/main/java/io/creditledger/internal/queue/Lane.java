@@ -2,28 +2,43 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.queue.Ticket.State;
+import io.creditledger.value.Account;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue in which one caller at a time has the lead. What has come while a batch was on its way is the next batch: there is no
  * timer, and nobody waits where nobody else is. There are no threads but the callers'. Thread-safe.
+ *
+ * <p>A batch that takes too long, such as one that waits for an account which somebody else holds, loses the lead: another batch
+ * goes past it, with all accounts but those that are still on their way.
  */
 final class Lane {
     private final int mostQueued;
+    private final long tooLong;
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Ticket> queue = new ArrayDeque<>();
-    private boolean led;
+    private final Map<Ticket, Set<Account>> onTheWay = new HashMap<>();
+    private @Nullable Ticket leader;
+    private long ledSince;
 
-    /** In which so many may wait. */
-    Lane(int mostQueued) {
+    /** In which so many may wait, and a batch keeps the lead for so long. */
+    Lane(int mostQueued, Duration tooLong) {
         this.mostQueued = mostQueued;
+        this.tooLong = tooLong.toNanos();
     }
 
-    /** Queues a ticket; the first one leads. */
+    /** Queues a ticket. Those that were set apart come first: while they wait, their account is in the way of others. */
     void enter(Ticket ticket) {
         lock.lock();
         try {
@@ -32,10 +47,31 @@ final class Lane {
                         "too many callers are waiting; this was not even queued, and nothing was written: is the database slow?",
                         new RejectedExecutionException(queue.size() + " are queued"));
             }
-            queue.add(ticket);
-            if (!led) {
-                led = true;
-                ticket.move(State.LEADING);
+            if (ticket.isApart()) {
+                queue.addFirst(ticket);
+            } else {
+                queue.addLast(ticket);
+            }
+            giveLead();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives the lead to the first who may have it, unless somebody has it, and not for too long. */
+    void giveLead() {
+        lock.lock();
+        try {
+            if (leader != null && System.nanoTime() - ledSince < tooLong) {
+                return;
+            }
+            for (Ticket ticket : queue) {
+                if (ticket.state() == State.QUEUED && isFree(ticket.account())) {
+                    leader = ticket;
+                    ledSince = System.nanoTime();
+                    ticket.move(State.LEADING);
+                    return;
+                }
             }
         } finally {
             lock.unlock();
@@ -57,34 +93,48 @@ final class Lane {
         }
     }
 
-    /** Takes the first tickets, beginning with that of whoever leads. */
-    List<Ticket> take(int most) {
+    /** Takes the ticket of whoever leads, and then the first ones that may go with it; none, if another one took it along. */
+    List<Ticket> take(Ticket leading, int most) {
         List<Ticket> taken = new ArrayList<>();
         lock.lock();
         try {
-            while (!queue.isEmpty() && taken.size() < most) {
-                Ticket ticket = queue.remove();
-                ticket.take();
-                taken.add(ticket);
+            if (leading.state() == State.LEADING) {
+                queue.remove(leading);
+                taken.add(leading);
+                Iterator<Ticket> others = queue.iterator();
+                while (others.hasNext() && taken.size() < most) {
+                    Ticket other = others.next();
+                    if (isFree(other.account()) && other.mayGoWith(leading)) {
+                        others.remove();
+                        taken.add(other);
+                    }
+                }
+                Set<Account> accounts = new HashSet<>();
+                taken.forEach(ticket -> accounts.add(ticket.account()));
+                onTheWay.put(leading, accounts);
+                taken.forEach(Ticket::take);
             }
+            return taken;
         } finally {
             lock.unlock();
         }
-        return taken;
     }
 
-    /** Hands the lead on to the first who waits, if anybody does. */
-    void handOn() {
+    /** Says that the batch of whoever led is over, and hands the lead on. */
+    void done(Ticket leading) {
         lock.lock();
         try {
-            Ticket next = queue.peek();
-            if (next == null) {
-                led = false;
-            } else {
-                next.move(State.LEADING);
+            onTheWay.remove(leading);
+            if (leader == leading) {
+                leader = null;
             }
+            giveLead();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isFree(Account account) {
+        return onTheWay.isEmpty() || onTheWay.values().stream().noneMatch(accounts -> accounts.contains(account));
     }
 }

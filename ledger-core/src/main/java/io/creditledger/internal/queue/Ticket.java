@@ -2,6 +2,8 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Write;
+import io.creditledger.value.Account;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,16 @@ final class Ticket {
     private final Write<Object> write;
     private final long deadline;
     private final boolean isSecond;
+    private final boolean isApart;
     private final Thread caller = Thread.currentThread();
     private volatile State state = State.QUEUED;
     private @Nullable Answer<Object> answer;
 
     /** For the current thread, which waits until this moment of {@link System#nanoTime}. */
-    Ticket(Write<Object> write, long deadline, boolean isSecond) {
+    Ticket(Write<Object> write, long deadline, boolean isSecond, boolean isApart) {
         this.write = write;
         this.isSecond = isSecond;
+        this.isApart = isApart;
         this.deadline = deadline;
     }
 
@@ -26,9 +30,24 @@ final class Ticket {
         return write;
     }
 
+    /** Whose book it writes to. */
+    Account account() {
+        return write.request().accounts().iterator().next();
+    }
+
     /** Whether the same write has been in a batch before. */
     boolean isSecond() {
         return isSecond;
+    }
+
+    /** Whether it shares transactions with others of its account only. */
+    boolean isApart() {
+        return isApart;
+    }
+
+    /** Whether it may be in the same batch as whoever leads it. */
+    boolean mayGoWith(Ticket leading) {
+        return leading.isApart ? account().equals(leading.account()) : !isApart;
     }
 
     State state() {
@@ -55,14 +74,18 @@ final class Ticket {
         return Objects.requireNonNull(answer, "it was answered");
     }
 
-    /** Waits as long as it is in this state; false where the time was up before, or the caller was interrupted. */
-    boolean leaves(State waiting) {
+    /**
+     * Waits as long as it is in this state, and does something now and then; false where the time was up before, or the caller was
+     * interrupted.
+     */
+    boolean leaves(State waiting, Duration nowAndThen, Runnable meanwhile) {
         while (state == waiting) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || Thread.currentThread().isInterrupted()) {
                 return state != waiting;
             }
-            LockSupport.parkNanos(this, left);
+            LockSupport.parkNanos(this, Math.min(left, nowAndThen.toNanos()));
+            meanwhile.run();
         }
         return true;
     }
@@ -81,6 +104,8 @@ final class Ticket {
         ANSWERED,
         /** There is none yet, and nothing was written: to be queued once more. */
         AGAIN,
+        /** Somebody holds one of several accounts, and nothing was written: to be queued once more, with its account alone. */
+        APART,
         /** That transaction failed, and nothing was written: its caller is to run one of its own. */
         ALONE
     }

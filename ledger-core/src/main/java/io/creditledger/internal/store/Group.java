@@ -21,21 +21,23 @@ import java.util.Set;
 public final class Group<T> {
     private final List<Write<T>> writes;
     private final boolean inOrder;
+    private final boolean impatient;
     private final List<Answer<T>> answers = new ArrayList<>();
 
-    private Group(List<Write<T>> writes, boolean inOrder) {
+    private Group(List<Write<T>> writes, boolean inOrder, boolean impatient) {
         this.writes = writes;
         this.inOrder = inOrder;
+        this.impatient = impatient;
     }
 
     /** Writes of one caller, in this order: those behind one for which too little was loaded have no answer. */
-    public static <T> Group<T> inOrder(List<Write<T>> writes) {
-        return new Group<>(writes, true);
+    public static <T> Group<T> inOrder(List<Write<T>> writes, boolean impatient) {
+        return new Group<>(writes, true, impatient);
     }
 
     /** Writes of several callers, of which each has an answer. */
     public static <T> Group<T> ofMany(List<Write<T>> writes) {
-        return new Group<>(writes, false);
+        return new Group<>(writes, false, true);
     }
 
     /** Runs their transaction. What it throws fails them all: nothing was written, or it is not known whether it was. */
@@ -85,6 +87,6 @@ public final class Group<T> {
             extent = request.extent().compareTo(extent) > 0 ? request.extent() : extent;
             asOf = request.asOf().isAfter(asOf) ? request.asOf() : asOf;
         }
-        return new Request(accounts, keys, extent, asOf, !inOrder && accounts.size() > 1);
+        return new Request(accounts, keys, extent, asOf, impatient && accounts.size() > 1);
     }
 }

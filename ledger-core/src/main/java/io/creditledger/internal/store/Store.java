@@ -35,7 +35,7 @@ public interface Store {
      * as many of them as it can: the first one without an answer needs more to be loaded.
      */
     default <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
-        Group<T> group = Group.inOrder(writes);
+        Group<T> group = Group.inOrder(writes, false);
         group.write(this);
         return group.answers();
     }

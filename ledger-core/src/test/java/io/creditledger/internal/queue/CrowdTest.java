@@ -24,7 +24,7 @@ final class CrowdTest {
 
     @Test
     void who_does_not_fit_into_a_batch_is_in_the_next_one() {
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         List<Key> all = IntStream.range(0, MOST_IN_A_BATCH + 72)
                 .mapToObj(i -> Key.of("crowd-" + i))
@@ -49,7 +49,7 @@ final class CrowdTest {
 
     @Test
     void who_finds_the_queue_full_is_refused_with_nothing_written() {
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, 2);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE, 2);
         Caller leader = Caller.leading(gate, store, grant("a"));
         List<Caller> queued = List.of(Caller.queued(store, grant("b")), Caller.queued(store, grant("c")));
         Caller refused = Caller.posting(store, grant("d"));
@@ -72,7 +72,7 @@ final class CrowdTest {
 
     @Test
     void who_leaves_a_full_queue_makes_room() {
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, 1);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE, 1);
         Caller leader = Caller.leading(gate, store, grant("a"));
         Caller gone = Caller.queued(store, grant("b"));
         gone.interrupt();

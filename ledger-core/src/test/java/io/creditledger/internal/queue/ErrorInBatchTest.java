@@ -26,7 +26,7 @@ final class ErrorInBatchTest {
     void an_error_of_a_leader_alone_leaves_the_lane_to_others() {
         Error error = new OwnError();
         GateStore gate = new GateStore(failing(error));
-        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1));
+        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
         Caller bad = Caller.leading(gate, store, grant("bad"));
         Caller next = Caller.queued(store, grant("next"));
         gate.gate.release(3);
@@ -37,7 +37,7 @@ final class ErrorInBatchTest {
 
     private static void assertOnlyOneIsHit(Error error) {
         GateStore gate = new GateStore(failing(error));
-        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1));
+        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
         Caller first = Caller.leading(gate, store, grant("a"));
         Caller leader = Caller.queued(store, grant("b"));
         Caller bad = Caller.queued(store, grant("bad"));

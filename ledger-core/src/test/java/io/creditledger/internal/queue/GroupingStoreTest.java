@@ -25,7 +25,7 @@ final class GroupingStoreTest {
     @Test
     void what_comes_while_a_transaction_is_on_its_way_shares_the_next_one() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         List<Caller> others = List.of(
                 Caller.queued(store, grant("b")), Caller.queued(store, grant("c")), Caller.queued(store, grant("d")));
@@ -38,7 +38,7 @@ final class GroupingStoreTest {
     @Test
     void a_refusal_is_the_answer_of_one_caller() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         Caller poor = Caller.queued(store, Spend.of(account("poor"), 1, Key.of("b")));
         Caller other = Caller.queued(store, grant("c"));
@@ -52,7 +52,7 @@ final class GroupingStoreTest {
     @Test
     void a_transaction_that_fails_is_taken_apart() {
         GateStore gate = new GateStore(failing(Key.of("bad"), new StoreException("full", new Exception())));
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         Caller good = Caller.queued(store, grant("good"));
         Caller bad = Caller.queued(store, grant("bad"));
@@ -68,7 +68,7 @@ final class GroupingStoreTest {
     @Test
     void a_bug_does_not_stop_the_lane() {
         GateStore gate = new GateStore(failing(Key.of("bad"), new IllegalStateException("bug")));
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         gate.gate.release(10);
         Caller bad = Caller.posting(store, grant("bad"));
         assertThat(bad.refusal()).containsInstanceOf(IllegalStateException.class);
@@ -79,7 +79,7 @@ final class GroupingStoreTest {
     void an_unknown_outcome_is_unknown_to_those_who_wrote() {
         Exception lost = new Exception("lost");
         GateStore gate = new GateStore(failing(Key.of("b"), new OutcomeUnknownException(keys("b", "c", "poor"), lost)));
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         List<Caller> writers = List.of(Caller.queued(store, grant("b")), Caller.queued(store, grant("c")));
         Caller poor = Caller.queued(store, Spend.of(account("poor"), 1, Key.of("poor")));
@@ -96,7 +96,7 @@ final class GroupingStoreTest {
     @Test
     void an_interrupt_takes_a_caller_out_of_the_queue() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         Caller gone = Caller.queued(store, grant("b"));
         gone.interrupt();
@@ -110,7 +110,7 @@ final class GroupingStoreTest {
     @Test
     void a_caller_whose_time_is_up_leaves_the_queue() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMillis(50));
+        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMillis(50), PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         Caller gone = Caller.queued(store, grant("b"));
         assertThat(gone.refusal())
@@ -126,7 +126,7 @@ final class GroupingStoreTest {
     @Test
     void who_goes_away_from_a_transaction_on_its_way_does_not_know_its_outcome() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller first = Caller.leading(gate, store, grant("a"));
         Caller second = Caller.queued(store, grant("b"));
         Caller third = Caller.queued(store, grant("c"));
@@ -148,7 +148,7 @@ final class GroupingStoreTest {
     @Test
     void an_interrupt_of_who_leads_breaks_nothing_and_is_kept() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("a"));
         leader.interrupt();
         gate.gate.release();
@@ -159,7 +159,7 @@ final class GroupingStoreTest {
     @Test
     void accounts_of_different_lanes_do_not_wait_for_each_other() {
         GateStore gate = new GateStore(write -> {});
-        GroupingStore store = new GroupingStore(gate, 1_000, PATIENCE);
+        GroupingStore store = new GroupingStore(gate, 1_000, PATIENCE, PATIENCE);
         Caller one = Caller.leading(gate, store, grant("a"));
         Caller other = Caller.leading(gate, store, Grant.purchase(account("other"), 1, Key.of("b")));
         gate.gate.release(2);

@@ -41,7 +41,7 @@ final class InterruptedLeaderTest {
     }
 
     private static List<Caller> othersOfAnInterruptedLeader(GateStore gate) {
-        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1));
+        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
         Caller first = Caller.leading(gate, store, grant("a"));
         Caller leader = Caller.queued(store, grant("b"));
         List<Caller> others = List.of(Caller.queued(store, grant("c")), Caller.queued(store, grant("d")));

@@ -99,7 +99,7 @@ final class SweepInBatchTest {
     }
 
     private static GroupingStore store(GateStore gate) {
-        return new GroupingStore(gate, 1, Duration.ofMinutes(1));
+        return new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
     }
 
     private static GateStore overdue(GateStore gate) {

@@ -24,7 +24,7 @@ final class TooSmallTest {
     private static final int MOST_IN_A_BATCH = 128;
 
     private final GateStore gate = new GateStore(write -> {});
-    private final GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1));
+    private final GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     @Test
     void who_finds_a_book_used_up_by_others_is_queued_again_with_a_fresh_one() {

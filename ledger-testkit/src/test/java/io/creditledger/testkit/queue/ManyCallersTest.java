@@ -38,7 +38,9 @@ final class ManyCallersTest {
 
     private final InMemoryStore behind = new InMemoryStore();
     private final Ledger ledger = new StoreLedger(
-            new GroupingStore(behind, LANES, Duration.ofMinutes(2)), Clock.systemUTC(), Actor.service("many"));
+            new GroupingStore(behind, LANES, Duration.ofMinutes(2), Duration.ofMinutes(2)),
+            Clock.systemUTC(),
+            Actor.service("many"));
     private final Map<Integer, Object> answers = new ConcurrentHashMap<>();
 
     @Test

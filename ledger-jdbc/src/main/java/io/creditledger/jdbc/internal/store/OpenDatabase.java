@@ -26,19 +26,23 @@ public final class OpenDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** A batch that waits for somebody else's lock for so long does not hold up the accounts that are not in it. */
+    private static final Duration TOO_LONG = Duration.ofMillis(200);
+
     private final Dialect dialect;
     private final Sessions sessions;
     private final Function<Session, Tables> tables;
     private final Store store;
 
-    /** Behind this data source, in these tables. */
-    public OpenDatabase(DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries) {
+    /** Behind this data source, in these tables; callers share transactions, or each has its own. */
+    public OpenDatabase(
+            DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries, boolean sharing) {
         String prefix = where.qualifiedPrefix();
         this.dialect = dialect;
         this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
         this.tables = tables(dialect, prefix);
-        this.store = new GroupingStore(
-                new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables), LANES, PATIENCE);
+        Store alone = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables);
+        this.store = sharing ? new GroupingStore(alone, LANES, PATIENCE, TOO_LONG) : alone;
     }
 
     /** The books, in transactions of the ledger's own. */
@@ -55,9 +59,10 @@ public final class OpenDatabase {
         PartTexts parts = PartTexts.of(prefix);
         OpeningTexts texts = new OpeningTexts(prefix, dialect.limit());
         if (dialect.opensByArrays()) {
-            return session -> new Tables(session, new PipelinedOpening(session, texts), parts, true);
+            return session -> new Tables(session, dialect, new PipelinedOpening(session, texts), parts, true);
         }
         List<String> locks = dialect.locks(prefix);
-        return session -> new Tables(session, new StepwiseOpening(session, texts, dialect, locks), parts, false);
+        return session ->
+                new Tables(session, dialect, new StepwiseOpening(session, texts, dialect, locks), parts, false);
     }
 }

@@ -1,7 +1,10 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
@@ -10,18 +13,21 @@ import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** All that is asked of the tables over one connection. Of one thread. */
 final class Tables {
     private final Session session;
+    private final Dialect dialect;
     private final Opening opening;
     private final PartTexts texts;
     private final boolean byArrays;
 
     /** The last argument says whether the database takes arrays. */
-    Tables(Session session, Opening opening, PartTexts texts, boolean byArrays) {
+    Tables(Session session, Dialect dialect, Opening opening, PartTexts texts, boolean byArrays) {
         this.session = session;
+        this.dialect = dialect;
         this.opening = opening;
         this.texts = texts;
         this.byArrays = byArrays;
@@ -29,7 +35,19 @@ final class Tables {
 
     /** Books whose accounts are locked until the end of the transaction. */
     Loaded locked(Request request) {
-        return load(request, opening.locked(request));
+        return load(request, opened(request, opening::locked));
+    }
+
+    private Opened opened(Request request, Function<Request, Opened> opening) {
+        try {
+            return opening.apply(request);
+        } catch (RuntimeException e) {
+            if (request.impatient()
+                    && dialect.failure(e).filter(Failure.LOCK_TIMEOUT::equals).isPresent()) {
+                throw new AccountHeld();
+            }
+            throw e;
+        }
     }
 
     /** Books as they are, piece by piece. */
