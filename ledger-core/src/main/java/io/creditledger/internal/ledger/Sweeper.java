@@ -1,5 +1,6 @@
 package io.creditledger.internal.ledger;
 
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.store.Store;
 import io.creditledger.value.Account;
 import java.time.Instant;
@@ -15,10 +16,14 @@ import org.slf4j.LoggerFactory;
 final class Sweeper {
     private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.sweep");
 
+    /** So many in a row that the database fails for a passing reason: it would fail the rest, each after its own time-out. */
+    private static final int MOST_FAILURES = 3;
+
     private final Store store;
     private final Predicate<Account> sweep;
     private final Set<Account> failed = new HashSet<>();
     private Optional<RuntimeException> failure = Optional.empty();
+    private int passingInARow;
 
     /** Sweeps with this, which says whether something was written. */
     Sweeper(Store store, Predicate<Account> sweep) {
@@ -32,9 +37,9 @@ final class Sweeper {
         List<Account> due = due(now, limit);
         while (!due.isEmpty()) {
             for (Account account : due) {
-                swept += trySweep(account) ? 1 : 0;
+                swept += passingInARow < MOST_FAILURES && trySweep(account) ? 1 : 0;
             }
-            due = swept < limit ? due(now, limit - swept) : List.of();
+            due = swept < limit && passingInARow < MOST_FAILURES ? due(now, limit - swept) : List.of();
         }
         failure.ifPresent(first -> {
             throw first;
@@ -51,8 +56,11 @@ final class Sweeper {
 
     private boolean trySweep(Account account) {
         try {
-            return sweep.test(account);
+            boolean swept = sweep.test(account);
+            passingInARow = 0;
+            return swept;
         } catch (RuntimeException broken) {
+            passingInARow = broken instanceof RetryableLedgerException ? passingInARow + 1 : 0;
             LOG.error("could not bring {} up to date; going on with other accounts", account, broken);
             failed.add(account);
             failure = failure.or(() -> Optional.of(broken));
