@@ -29,7 +29,7 @@ final class Figures {
         add(series, "p99 ms", measured.latencies().percentile(99).toNanos() / 1e6);
         add(series, "p99.9 ms", measured.latencies().percentile(99.9).toNanos() / 1e6);
         if (measured.done() == 0 || measured.count(LoadOutcome.FAILED) > 0 || measured.count(LoadOutcome.REFUSED) > 0) {
-            troubles.add(series + ": " + measured);
+            trouble(series, measured.toString());
         }
     }
 
@@ -37,8 +37,13 @@ final class Figures {
     void add(String series, LoadReport report) {
         add(series, report.measured(), 1);
         if (!report.violations().isEmpty()) {
-            troubles.add(series + ": " + report);
+            trouble(series, report.toString());
         }
+    }
+
+    /** Something that must not be. */
+    void trouble(String series, String what) {
+        troubles.add(series + ": " + what);
     }
 
     List<String> troubles() {
