@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param warmUp how long before that
  * @param accounts how many accounts there are
  * @param history how many entries a long history has
+ * @param crowd how many accounts more the ledger has while growth is measured
+ * @param past how many entries more these have, in sum
  */
 record BenchArguments(
         List<String> only,
@@ -24,7 +26,9 @@ record BenchArguments(
         double seconds,
         double warmUp,
         int accounts,
-        int history) {
+        int history,
+        int crowd,
+        int past) {
     private static final Map<String, String> USUAL = Map.of(
             "workloads", "",
             "contenders", "imagika,limit,ledger",
@@ -32,7 +36,16 @@ record BenchArguments(
             "seconds", "3",
             "warmup", "1",
             "accounts", "10000",
-            "history", "1000000");
+            "history", "1000000",
+            "crowd", "0",
+            "past", "0");
+
+    /** Checks that there is somebody for the past. */
+    BenchArguments {
+        if (past > 0 && crowd == 0) {
+            throw new IllegalArgumentException("past=" + past + " is spread over a crowd, and there is none");
+        }
+    }
 
     static BenchArguments of(String... given) {
         Map<String, String> values = new TreeMap<>(USUAL);
@@ -55,7 +68,9 @@ record BenchArguments(
                 Double.parseDouble(value(values, "seconds")),
                 Double.parseDouble(value(values, "warmup")),
                 Integer.parseInt(value(values, "accounts")),
-                Integer.parseInt(value(values, "history")));
+                Integer.parseInt(value(values, "history")),
+                Integer.parseInt(value(values, "crowd")),
+                Integer.parseInt(value(values, "past")));
     }
 
     private static String value(Map<String, String> values, String name) {

@@ -100,6 +100,7 @@ public final class Benchmark {
                 Spends.over(stage, "zipf", 64, 0, Spread.zipf(1.0)),
                 new Costs(stage),
                 new Balances(stage),
+                new Import(stage),
                 new Growth(stage, OurLedger.NAME),
                 new Growth(stage, "imagika"),
                 new Bytes(stage),

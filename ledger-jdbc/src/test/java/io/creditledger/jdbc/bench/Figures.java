@@ -13,6 +13,9 @@ import java.util.TreeMap;
 final class Figures {
     static final String PER_SECOND = "per second";
 
+    /** How metrics end that tell how much of something else there was in a second. */
+    static final String EACH_SECOND = " " + PER_SECOND;
+
     private final Map<String, Map<String, List<Double>>> values = new LinkedHashMap<>();
     private final List<String> troubles = new ArrayList<>();
 
@@ -28,8 +31,18 @@ final class Figures {
         add(series, "p50 ms", measured.latencies().percentile(50).toNanos() / 1e6);
         add(series, "p99 ms", measured.latencies().percentile(99).toNanos() / 1e6);
         add(series, "p99.9 ms", measured.latencies().percentile(99.9).toNanos() / 1e6);
+        troubleIn(series, measured);
+    }
+
+    /** How many there were in a second of something else; what failed is a trouble. */
+    void add(String series, String metric, Measured measured) {
+        add(series, metric, measured.perSecond());
+        troubleIn(series, measured);
+    }
+
+    private void troubleIn(String series, Measured measured) {
         if (measured.done() == 0 || measured.count(LoadOutcome.FAILED) > 0 || measured.count(LoadOutcome.REFUSED) > 0) {
-            troubles.add(series + ": " + measured);
+            trouble(series, measured.toString());
         }
     }
 
@@ -37,8 +50,13 @@ final class Figures {
     void add(String series, LoadReport report) {
         add(series, report.measured(), 1);
         if (!report.violations().isEmpty()) {
-            troubles.add(series + ": " + report);
+            trouble(series, report.toString());
         }
+    }
+
+    /** Something that must not be. */
+    void trouble(String series, String what) {
+        troubles.add(series + ": " + what);
     }
 
     List<String> troubles() {
@@ -68,8 +86,13 @@ final class Figures {
         return count == 0 ? Double.NaN : (sorted.get(count / 2) + sorted.get((count - 1) / 2)) / 2;
     }
 
-    /** How many times as much per second as another series. */
-    double ratio(String series, String base) {
-        return median(series, PER_SECOND) / median(base, PER_SECOND);
+    /** The metrics that tell how much there was in a second. */
+    List<String> rates() {
+        return metrics().stream().filter(metric -> metric.endsWith(PER_SECOND)).toList();
+    }
+
+    /** How many times as much as in another series. */
+    double ratio(String series, String base, String metric) {
+        return median(series, metric) / median(base, metric);
     }
 }

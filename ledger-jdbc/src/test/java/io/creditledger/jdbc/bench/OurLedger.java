@@ -1,5 +1,7 @@
 package io.creditledger.jdbc.bench;
 
+import io.creditledger.Posted;
+import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
@@ -8,13 +10,19 @@ import io.creditledger.testkit.load.PreparedAccounts;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** This ledger, as a user has it who sets nothing. */
 final class OurLedger implements Contender {
     static final String NAME = "ledger";
+
+    /** What is in each of many lots: enough that a measurement empties few of them. */
+    private static final long LOT = 1_000;
 
     private static final AtomicLong SEEDS = new AtomicLong();
 
@@ -56,6 +64,16 @@ final class OurLedger implements Contender {
     /** A load on its accounts. */
     LedgerLoad load() {
         return LedgerLoad.on(ledger).accounts(prepared.orElseThrow());
+    }
+
+    /** More lots in an account, each of which expires soon, at an instant of its own: they burn before the others. */
+    void addLots(int number, int count) {
+        Account account = account(number);
+        List<Grant> grants = IntStream.range(0, count)
+                .mapToObj(i -> Grant.promotion(account, LOT, Key.of("lot-" + i + "-" + account.owner()))
+                        .expiresAfter(Duration.ofDays(100).plusSeconds(i)))
+                .toList();
+        ledger.postEach(grants).forEach(Posted::orElseThrow);
     }
 
     Account account(int number) {

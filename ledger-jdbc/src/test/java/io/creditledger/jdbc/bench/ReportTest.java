@@ -30,6 +30,16 @@ final class ReportTest {
     }
 
     @Test
+    void everything_that_is_counted_by_the_second_is_compared() {
+        measure("imagika", 1_000);
+        figures.add("imagika", "reads per second", 200);
+        figures.add("ledger", "reads per second", 500);
+        assertThat(new Table(new Two(), figures).markdown())
+                .contains("| per second | reads per second | x imagika | reads x imagika |")
+                .contains("| ledger |  | 500 |  | 2.50 |");
+    }
+
+    @Test
     void json_has_every_round() {
         measure("imagika", 1, 2);
         String json = Json.of(new Table(new Two(), figures).json());
@@ -63,6 +73,7 @@ final class ReportTest {
         assertThat(some.contenders()).isEqualTo(Contenders.NAMES);
         assertThat(BenchArguments.of().wants("anything")).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> BenchArguments.of("round=5"));
+        assertThatIllegalArgumentException().isThrownBy(() -> BenchArguments.of("past=5"));
     }
 
     private void measure(String series, double... rounds) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The medians of an experiment, with how much more each is than those it is compared with. */
 final class Table {
@@ -23,7 +24,7 @@ final class Table {
         lines.add("");
         List<String> head = new ArrayList<>(List.of(""));
         head.addAll(figures.metrics());
-        bases().forEach(base -> head.add("x " + base));
+        compare("", (name, ratio) -> head.add(name));
         lines.add(line(head));
         lines.add("|---|" + "--:|".repeat(head.size() - 1));
         figures.series().forEach(series -> lines.add(line(cells(series))));
@@ -34,8 +35,16 @@ final class Table {
     private List<String> cells(String series) {
         List<String> cells = new ArrayList<>(List.of(series));
         figures.metrics().forEach(metric -> cells.add(number(figures.median(series, metric))));
-        bases().forEach(base -> cells.add(number(figures.ratio(series, base))));
+        compare(series, (name, ratio) -> cells.add(number(ratio)));
         return cells;
+    }
+
+    /** How many times as much as each of the bases a series has, of everything that is counted by the second. */
+    private void compare(String series, BiConsumer<String, Double> ratios) {
+        for (String rate : figures.rates()) {
+            String what = rate.substring(0, rate.length() - Figures.PER_SECOND.length());
+            bases().forEach(base -> ratios.accept(what + "x " + base, figures.ratio(series, base, rate)));
+        }
     }
 
     private List<String> bases() {
@@ -52,7 +61,7 @@ final class Table {
                         metric,
                         Map.of("median", figures.median(series, metric), "rounds", figures.all(series, metric)));
             }
-            bases().forEach(base -> metrics.put("x " + base, figures.ratio(series, base)));
+            compare(series, metrics::put);
             all.put(series, metrics);
         }
         return Map.of("name", experiment.name(), "title", experiment.title(), "series", all);
