@@ -76,7 +76,8 @@ public interface Ledger {
      * again as it is after a failure: what is done already is replayed.
      *
      * @return what became of each command, in the order of the list
-     * @throws io.creditledger.error.LedgerException where the host's transaction, which this ledger has joined, has failed
+     * @throws io.creditledger.error.LedgerException where the host's transaction, which this ledger has joined, has failed; or
+     *     where it cannot be found out whose acts they refer to, with nothing written
      */
     List<Posted> postEach(List<? extends Command> commands);
 

@@ -6,14 +6,12 @@ import io.creditledger.command.Adjust;
 import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.InvalidInputException;
-import io.creditledger.error.LedgerException;
 import io.creditledger.internal.engine.Applied;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Posting;
 import io.creditledger.internal.engine.Verdict;
-import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -23,22 +21,17 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where writes go through: checked for form, then loaded, decided and appended in one transaction of the store. */
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.ledger");
-
-    /** So many share a transaction: enough that its cost does not matter, few enough that nobody waits long for its locks. */
-    private static final int MOST_TOGETHER = 1_000;
 
     private final Store store;
     private final Supplier<Instant> clock;
@@ -60,52 +53,7 @@ final class Desk {
     /** Posts each of these commands for itself. */
     List<Posted> postEach(List<Command> commands, Actor actor) {
         commands.forEach(command -> needReason(command, actor));
-        List<Posted> posted = new ArrayList<>(commands.size());
-        for (int from = 0; from < commands.size(); from += MOST_TOGETHER) {
-            posted.addAll(postSome(commands.subList(from, Math.min(from + MOST_TOGETHER, commands.size())), actor));
-        }
-        return posted;
-    }
-
-    private List<Posted> postSome(List<Command> commands, Actor actor) {
-        List<Write<List<Receipt>>> writes;
-        try {
-            writes = writes(commands, actor);
-        } catch (LedgerException noneOfThem) {
-            return commands.stream()
-                    .map(command -> Posted.refused(command, noneOfThem))
-                    .toList();
-        }
-        List<Posted> posted = new ArrayList<>(commands.size());
-        while (true) {
-            for (Answer<List<Receipt>> answer : store.writeEach(writes.subList(posted.size(), commands.size()))) {
-                posted.add(posted(commands.get(posted.size()), answer));
-            }
-            if (posted.size() == commands.size()) {
-                return posted;
-            }
-            // The next one wants more of its book; so may those behind it, which build on it.
-            writes = writes.stream().map(Desk::larger).toList();
-        }
-    }
-
-    private List<Write<List<Receipt>>> writes(List<Command> commands, Actor actor) {
-        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
-        return IntStream.range(0, commands.size())
-                .mapToObj(i -> posting(List.of(commands.get(i)), accounts.get(i), actor))
-                .toList();
-    }
-
-    private static <T> Write<T> larger(Write<T> write) {
-        return write.with(Loading.larger(write.request()));
-    }
-
-    private static Posted posted(Command command, Answer<List<Receipt>> answer) {
-        try {
-            return Posted.accepted(command, answer.orElseThrow().get(0));
-        } catch (LedgerException refusal) {
-            return Posted.refused(command, refusal);
-        }
+        return new Imports(store, (command, accounts) -> posting(List.of(command), accounts, actor)).post(commands);
     }
 
     /** Brings one account up to date, and returns the entries that this wrote. */

@@ -181,6 +181,18 @@ abstract class EachRules extends ListReplayRules {
         assertSums(0, 0, 0, 0);
     }
 
+    /** Look at a key that is there twice, on two accounts: it goes to the one that comes first in the list. */
+    @Test
+    public final void n13_a_key_goes_to_the_account_that_comes_first() {
+        Account other = account("other");
+        List<Posted> results = ledger().postEach(List.of(
+                credits("g", 100), Grant.purchase(other, 30, key("once")), job("once", 30), job("s", 1)));
+        results.get(1).orElseThrow();
+        assertRefused(KeyConflictException.class, results.get(2));
+        assertSums(99, 0, 0, 0);
+        assertEquals(1, log(other).size());
+    }
+
     private static void assertRefused(Class<? extends LedgerException> how, Posted result) {
         assertInstanceOf(how, result.refusal().orElseThrow());
     }

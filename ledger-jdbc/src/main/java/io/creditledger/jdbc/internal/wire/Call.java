@@ -76,6 +76,11 @@ public final class Call<T> {
         return text;
     }
 
+    /** Whether it is answered with rows. */
+    boolean isQuery() {
+        return isQuery;
+    }
+
     /** How many values the longest array among its parameters has. */
     int longestList() {
         return parameters.stream()

@@ -21,17 +21,22 @@ public final class PipelinedWire extends Wire {
     }
 
     /**
-     * Long lists go one after the other: while a driver still sends, it does not read, and a server whose answer nobody reads does
-     * not read either.
+     * Queries with long lists go one after the other: while a driver still sends, it does not read, and a server whose answer
+     * nobody reads does not read either.
      */
     @Override
     public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
-        if (calls.size() > 1 && calls.stream().anyMatch(call -> call.longestList() > LONGEST_TOGETHER)) {
-            for (Call<?> call : calls) {
-                send(connection, List.of(call));
+        boolean hasLongList = calls.stream().anyMatch(call -> call.longestList() > LONGEST_TOGETHER);
+        List<Call<?>> together = new ArrayList<>();
+        for (Call<?> call : calls) {
+            together.add(call);
+            if (hasLongList && call.isQuery()) {
+                sendTogether(connection, together);
+                together.clear();
             }
-        } else {
-            sendTogether(connection, calls);
+        }
+        if (!together.isEmpty()) {
+            sendTogether(connection, together);
         }
     }
 

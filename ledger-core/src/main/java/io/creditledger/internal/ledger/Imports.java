@@ -1,0 +1,92 @@
+package io.creditledger.internal.ledger;
+
+import io.creditledger.Posted;
+import io.creditledger.Receipt;
+import io.creditledger.command.Command;
+import io.creditledger.error.LedgerException;
+import io.creditledger.internal.store.Answer;
+import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.Write;
+import io.creditledger.value.Account;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Many commands, each posted for itself. Those of one account go together, so that its rows are read and written once for many of
+ * them; nobody can tell, since accounts know nothing of each other.
+ */
+final class Imports {
+    /** So many share a transaction: enough that its cost does not matter, few enough that nobody waits long for its locks. */
+    private static final int MOST_TOGETHER = 1_000;
+
+    private final Store store;
+    private final BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting;
+
+    /** Into this store, by what posts one command to its account. */
+    Imports(Store store, BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
+        this.store = store;
+        this.posting = posting;
+    }
+
+    List<Posted> post(List<Command> commands) {
+        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        List<Integer> order = order(commands, accounts);
+        Map<Integer, Posted> posted = new TreeMap<>();
+        for (int from = 0; from < order.size(); from += MOST_TOGETHER) {
+            List<Integer> some = order.subList(from, Math.min(from + MOST_TOGETHER, order.size()));
+            List<Answer<List<Receipt>>> answers = answers(some.stream()
+                    .map(i -> posting.apply(commands.get(i), accounts.get(i)))
+                    .toList());
+            for (int i = 0; i < some.size(); i++) {
+                int place = some.get(i);
+                posted.put(place, posted(commands.get(place), answers.get(i)));
+            }
+        }
+        return List.copyOf(posted.values());
+    }
+
+    /** By account. But a key that is there twice goes to the account that comes first in the list. */
+    private static List<Integer> order(List<Command> commands, List<Set<Account>> accounts) {
+        IntStream places = IntStream.range(0, commands.size());
+        if (commands.stream().map(Command::key).distinct().count() < commands.size()) {
+            return places.boxed().toList();
+        }
+        Map<Set<Account>, List<Integer>> byAccount = new LinkedHashMap<>();
+        places.forEach(i -> byAccount
+                .computeIfAbsent(accounts.get(i), none -> new ArrayList<>())
+                .add(i));
+        return byAccount.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    private List<Answer<List<Receipt>>> answers(List<Write<List<Receipt>>> writes) {
+        List<Answer<List<Receipt>>> answers = new ArrayList<>(writes.size());
+        List<Write<List<Receipt>>> left = writes;
+        while (true) {
+            List<Answer<List<Receipt>>> some = store.writeEach(left);
+            answers.addAll(some);
+            if (some.size() == left.size()) {
+                return answers;
+            }
+            // The next one wants more of its book; so may those behind it, which build on it.
+            left = left.stream()
+                    .skip(some.size())
+                    .map(write -> write.with(Loading.larger(write.request())))
+                    .toList();
+        }
+    }
+
+    private static Posted posted(Command command, Answer<List<Receipt>> answer) {
+        try {
+            return Posted.accepted(command, answer.orElseThrow().get(0));
+        } catch (LedgerException refusal) {
+            return Posted.refused(command, refusal);
+        }
+    }
+}
