@@ -96,9 +96,9 @@ final class RoundTripsTest {
         assertThat(trips(() -> ledger.postAll(grants(accounts.subList(10, 138)))))
                 .isEqualTo(2);
         assertThat(trips(() -> ledger.postAll(grants(accounts.subList(138, 338)))))
-                .isEqualTo(4);
+                .isEqualTo(3);
         assertThat(trips(() -> ledger.postAll(grants(accounts.subList(338, 1_000)))))
-                .isEqualTo(4);
+                .isEqualTo(3);
         assertThat(trips(() -> ledger.postAll(spends(accounts)))).isEqualTo(4);
         assertThat(trips(() -> ledger.postEach(spends(accounts, "each")))).isEqualTo(4);
     }
