@@ -2,6 +2,7 @@ package io.creditledger.internal.queue;
 
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Answer;
@@ -99,10 +100,14 @@ final class Batch {
         }
     }
 
-    /** What failed them together need not fail each of them; one alone has had its try. */
+    /**
+     * What failed them together need not fail each of them. But one alone has had its try; and so have all of one account that somebody
+     * else holds, or each of them would ask for a connection to wait for it.
+     */
     private static void fail(List<Ticket> tickets, LedgerException failure) {
-        if (tickets.size() == 1) {
-            tickets.get(0).settle(Answer.refused(failure));
+        boolean isOneAccount = tickets.stream().map(Ticket::account).distinct().count() == 1;
+        if (tickets.size() == 1 || (isOneAccount && failure instanceof RetryableLedgerException)) {
+            tickets.forEach(ticket -> ticket.settle(Answer.refused(failure)));
         } else {
             tickets.forEach(ticket -> ticket.move(State.ALONE));
         }

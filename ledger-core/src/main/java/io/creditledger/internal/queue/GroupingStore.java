@@ -22,9 +22,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -40,7 +43,7 @@ public final class GroupingStore implements Store {
     /** In each lane: where the database does not keep up, somebody has to hear of it before memory runs out. */
     private static final int MOST_QUEUED = 10_000;
 
-    /** So many commands in a row that the database fails: it is not worth trying the rest. */
+    /** So many accounts in a row that the database fails: it is not worth trying the rest. */
     private static final int MOST_FAILURES = 3;
 
     private final Store store;
@@ -49,8 +52,8 @@ public final class GroupingStore implements Store {
     private final List<Lane> lanes;
 
     /**
-     * In front of this store, with as many lanes; callers wait this long for their turn, and go past a transaction that has taken
-     * that long.
+     * In front of this store, with as many lanes, or none where callers are not to share; they wait this long for their turn,
+     * and go past a transaction that has taken that long.
      */
     public GroupingStore(Store store, int lanes, Duration patience, Duration tooLong) {
         this(store, lanes, patience, tooLong, MOST_QUEUED);
@@ -71,8 +74,10 @@ public final class GroupingStore implements Store {
         return mayShare(write.request()) ? shared(write) : store.write(write);
     }
 
-    private static boolean mayShare(Request request) {
-        return request.accounts().size() == 1 && (request.extent() == Extent.HEAD || request.extent() == Extent.FIRST);
+    private boolean mayShare(Request request) {
+        return !lanes.isEmpty()
+                && request.accounts().size() == 1
+                && (request.extent() == Extent.HEAD || request.extent() == Extent.FIRST);
     }
 
     /** A lane has writes with results of all kinds. */
@@ -140,14 +145,22 @@ public final class GroupingStore implements Store {
 
     private <T> List<Answer<T>> eachAlone(List<Write<T>> writes) {
         List<Answer<T>> answers = new ArrayList<>();
-        int failures = 0;
+        Set<Account> held = new HashSet<>();
+        Set<Account> failed = new HashSet<>();
         for (Write<T> write : writes) {
-            Answer<T> answer = failures < MOST_FAILURES ? alone(write) : Answer.refused(notTried());
+            Set<Account> accounts = write.request().accounts();
+            boolean isTried = failed.size() < MOST_FAILURES && Collections.disjoint(held, accounts);
+            Answer<T> answer = isTried ? alone(write) : Answer.refused(notTried());
             if (answer.isTooSmall()) {
                 break;
             }
-            failures = answer.refusal().filter(GroupingStore::isOfDatabase).isPresent() ? failures + 1 : 0;
             answers.add(answer);
+            if (isTried && answer.refusal().filter(GroupingStore::isOfDatabase).isPresent()) {
+                failed.addAll(accounts);
+                held.addAll(answer.refusal().get() instanceof StoreException ? Set.of() : accounts);
+            } else if (isTried) {
+                failed.clear();
+            }
         }
         return answers;
     }
@@ -160,8 +173,9 @@ public final class GroupingStore implements Store {
 
     private static RetryableLedgerException notTried() {
         return new RetryableLedgerException(
-                "the database has failed those before it, so that this was not tried; nothing was written",
-                new RejectedExecutionException(MOST_FAILURES + " in a row have failed"));
+                "the database has failed others of its account, or of several accounts, so that this was not tried; nothing was"
+                        + " written",
+                new RejectedExecutionException("not tried"));
     }
 
     private <T> Answer<T> alone(Write<T> write) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * goes past it, with all accounts but those that are still on their way.
  */
 final class Lane {
+    /** A slow database must not be asked for more and more at a time. */
+    private static final int MOST_ON_THE_WAY = 4;
+
     private final int mostQueued;
     private final long tooLong;
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +34,7 @@ final class Lane {
     private final Map<Ticket, Set<Account>> onTheWay = new HashMap<>();
     private @Nullable Ticket leader;
     private long ledSince;
+    private boolean nobodyMayLead;
 
     /** In which so many may wait, and a batch keeps the lead for so long. */
     Lane(int mostQueued, Duration tooLong) {
@@ -52,6 +56,7 @@ final class Lane {
             } else {
                 queue.addLast(ticket);
             }
+            nobodyMayLead = nobodyMayLead && !isFree(ticket.account());
             giveLead();
         } finally {
             lock.unlock();
@@ -62,7 +67,8 @@ final class Lane {
     void giveLead() {
         lock.lock();
         try {
-            if (leader != null && System.nanoTime() - ledSince < tooLong) {
+            boolean isOnTime = leader != null && System.nanoTime() - ledSince < tooLong;
+            if (isOnTime || nobodyMayLead || onTheWay.size() >= MOST_ON_THE_WAY) {
                 return;
             }
             for (Ticket ticket : queue) {
@@ -73,6 +79,7 @@ final class Lane {
                     return;
                 }
             }
+            nobodyMayLead = true;
         } finally {
             lock.unlock();
         }
@@ -113,6 +120,9 @@ final class Lane {
                 taken.forEach(ticket -> accounts.add(ticket.account()));
                 onTheWay.put(leading, accounts);
                 taken.forEach(Ticket::take);
+                if (taken.contains(leader)) {
+                    leader = leading;
+                }
             }
             return taken;
         } finally {
@@ -125,6 +135,7 @@ final class Lane {
         lock.lock();
         try {
             onTheWay.remove(leading);
+            nobodyMayLead = false;
             if (leader == leading) {
                 leader = null;
             }

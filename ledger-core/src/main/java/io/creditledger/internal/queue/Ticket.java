@@ -85,7 +85,9 @@ final class Ticket {
                 return state != waiting;
             }
             LockSupport.parkNanos(this, Math.min(left, nowAndThen.toNanos()));
-            meanwhile.run();
+            if (state == waiting) {
+                meanwhile.run();
+            }
         }
         return true;
     }

@@ -3,6 +3,7 @@ package io.creditledger.internal.queue;
 import static io.creditledger.internal.queue.Samples.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Many commands of one caller whose common transaction fails. */
@@ -50,12 +52,51 @@ final class EachAloneTest {
         assertThat(gate.transactions).hasSize(1 + 3);
     }
 
-    private static List<Posted> post(GateStore gate) {
-        gate.gate.release(1_000);
-        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
-        List<Command> commands = IntStream.range(0, COMMANDS)
-                .mapToObj(i -> (Command) Grant.purchase(account("account-" + i), 1, Key.of("key-" + i)))
+    @Test
+    void an_account_that_is_held_is_asked_for_once_and_others_are_still_tried() {
+        GateStore gate = new GateStore(write -> {
+            if (write.request().accounts().contains(account("held"))) {
+                throw new RetryableLedgerException("held", new Exception());
+            }
+        });
+        List<Command> commands = Stream.concat(
+                        IntStream.range(0, 5).mapToObj(i -> grant("held", i)),
+                        IntStream.range(5, COMMANDS).mapToObj(i -> grant("account-" + i, i)))
                 .toList();
-        return new StoreLedger(store, Clock.systemUTC(), Actor.service("import")).postEach(commands);
+        List<Posted> posted = ledger(gate, 1).postEach(commands);
+        assertThat(posted)
+                .extracting(Posted::isAccepted)
+                .containsSequence(false, true)
+                .doesNotContainSequence(true, false);
+        assertThat(posted.subList(5, COMMANDS)).allMatch(Posted::isAccepted);
+        assertThat(gate.transactions).hasSize(1 + 1 + 5);
+    }
+
+    @Test
+    void so_it_is_where_callers_do_not_share() {
+        GateStore gate = new GateStore(Samples.failing(Key.of("key-3"), new StoreException("full", new Exception())));
+        List<Posted> posted = ledger(gate, 0).postEach(commands());
+        assertThat(posted).filteredOn(result -> !result.isAccepted()).containsExactly(posted.get(3));
+        assertThat(ledger(gate, 0).post(grant("one", COMMANDS)).isReplay()).isFalse();
+    }
+
+    private static List<Posted> post(GateStore gate) {
+        return ledger(gate, 1).postEach(commands());
+    }
+
+    private static Ledger ledger(GateStore gate, int lanes) {
+        gate.gate.release(1_000);
+        GroupingStore store = new GroupingStore(gate, lanes, PATIENCE, PATIENCE);
+        return new StoreLedger(store, Clock.systemUTC(), Actor.service("import"));
+    }
+
+    private static List<Command> commands() {
+        return IntStream.range(0, COMMANDS)
+                .mapToObj(i -> grant("account-" + i, i))
+                .toList();
+    }
+
+    private static Command grant(String owner, int number) {
+        return Grant.purchase(account(owner), 1, Key.of("key-" + number));
     }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.value.Key;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An account that somebody else holds for long: others of its lane do not wait for it. */
@@ -72,6 +74,40 @@ final class HeldAccountTest {
                 .contains(keys("y1"))
                 .allSatisfy(keys ->
                         assertThat(keys).isSubsetOf(keys.contains(Key.of("y1")) ? keys("y1") : keys("x1", "x2")));
+    }
+
+    @Test
+    void all_who_wait_for_one_held_account_are_told_at_once() {
+        GateStore gate = new GateStore(write -> {
+            if (write.request().accounts().contains(account("held"))) {
+                throw new RetryableLedgerException("held", new Exception());
+            }
+        });
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
+        Caller leader = Caller.leading(gate, store, grant("one", "a"));
+        List<Caller> callers =
+                List.of(Caller.queued(store, grant("held", "b")), Caller.queued(store, grant("held", "c")));
+        gate.gate.release(2);
+        assertThat(leader.receipt()).isPresent();
+        assertThat(callers)
+                .allSatisfy(caller -> assertThat(caller.refusal()).containsInstanceOf(RetryableLedgerException.class));
+        assertThat(gate.transactions).containsExactly(keys("a"), keys("b", "c"));
+    }
+
+    @Test
+    void no_more_than_a_few_transactions_are_on_their_way_however_slow_they_are() {
+        GateStore gate = new GateStore(write -> {});
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, SOON);
+        List<Caller> slow = IntStream.range(0, 4)
+                .mapToObj(i -> Caller.leading(gate, store, grant("slow-" + i, "slow-" + i)))
+                .toList();
+        List<Caller> queued = IntStream.range(0, 3)
+                .mapToObj(i -> Caller.queued(store, grant("queued-" + i, "queued-" + i)))
+                .toList();
+        assertThat(gate.gate.getQueueLength()).isEqualTo(4);
+        gate.gate.release(7);
+        assertThat(slow).allSatisfy(caller -> assertThat(caller.receipt()).isPresent());
+        assertThat(queued).allSatisfy(caller -> assertThat(caller.receipt()).isPresent());
     }
 
     private static Command grant(String owner, String key) {

@@ -42,7 +42,7 @@ public final class OpenDatabase {
         this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
         this.tables = tables(dialect, prefix);
         Store alone = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables);
-        this.store = sharing ? new GroupingStore(alone, LANES, PATIENCE, TOO_LONG) : alone;
+        this.store = new GroupingStore(alone, sharing ? LANES : 0, PATIENCE, TOO_LONG);
     }
 
     /** The books, in transactions of the ledger's own. */

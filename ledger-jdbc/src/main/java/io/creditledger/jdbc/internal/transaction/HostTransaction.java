@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.function.Function;
 
 /**
- * The host's transaction, which the ledger joins: it never commits, rolls back, closes or changes a setting, and never tries
+ * The host's transaction, which the ledger joins: it never commits, closes or changes a setting, rolls back nothing of the host's (but
+ * for what is left of a transaction that the database has ended), and never tries
  * again, since only the host knows what else belongs to the transaction. As thread-safe as the host's connection: not.
  *
  * <p>What the work itself throws passes unchanged and leaves the transaction usable.

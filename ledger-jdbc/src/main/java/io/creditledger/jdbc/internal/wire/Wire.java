@@ -63,10 +63,13 @@ public class Wire {
     }
 
     private <R> void write(Connection connection, RowBatch<R> batch) throws SQLException {
-        boolean unguarded = batch.isNew() || batch.table().guarded().isEmpty();
+        boolean guarded = !batch.isNew() && batch.table().guarded().isPresent();
         try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
-            if (batch.rows().size() > 1 && (unguarded || countsBatches())) {
-                writeTogether(batch, statement);
+            if (batch.rows().size() > 1 && (!guarded || countsBatches())) {
+                int[] changed = writtenTogether(batch, statement);
+                for (int rows : guarded ? changed : new int[0]) {
+                    needOne(batch, Call.counted(rows));
+                }
             } else {
                 for (R row : batch.rows()) {
                     RowTexts.bind(columns(batch), row, statement, 1);
@@ -76,18 +79,13 @@ public class Wire {
         }
     }
 
-    private <R> void writeTogether(RowBatch<R> batch, PreparedStatement statement) throws SQLException {
+    private static <R> int[] writtenTogether(RowBatch<R> batch, PreparedStatement statement) throws SQLException {
         List<Column<R>> columns = columns(batch);
         for (R row : batch.rows()) {
             RowTexts.bind(columns, row, statement, 1);
             statement.addBatch();
         }
-        int[] changed = statement.executeBatch();
-        if (!batch.isNew() && countsBatches()) {
-            for (int rows : changed) {
-                needOne(batch, Call.counted(rows));
-            }
-        }
+        return statement.executeBatch();
     }
 
     private static <R> List<Column<R>> columns(RowBatch<R> batch) {
