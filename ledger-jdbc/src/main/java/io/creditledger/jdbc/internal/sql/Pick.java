@@ -30,8 +30,9 @@ public record Pick<T>(String rows, String comparison, String more, RowReader<T> 
             return ofOne(accounts.get(0), wanted);
         }
         boolean texts = wanted.get(0) instanceof String;
-        String text = "SELECT r.* FROM unnest(?::int8[], ?::" + (texts ? "varchar" : "int8")
-                + "[]) AS u (account_id, value) CROSS JOIN LATERAL (" + rows + " WHERE t.account_id = u.account_id AND "
+        String text = "SELECT r.* FROM unnest(" + OpeningTexts.unseen("int8") + ", "
+                + OpeningTexts.unseen(texts ? "varchar" : "int8") + ") AS u (account_id, value) CROSS JOIN LATERAL ("
+                + rows + " WHERE t.account_id = u.account_id AND "
                 + comparison + " u.value" + more + " OFFSET 0) r";
         Object array = texts ? wanted.toArray(String[]::new) : wanted.toArray(Long[]::new);
         return Call.query(text, List.of(accounts.toArray(Long[]::new), array), reader);

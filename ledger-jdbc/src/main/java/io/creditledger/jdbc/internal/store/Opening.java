@@ -12,7 +12,8 @@ import java.util.List;
  * one place where writers wait for each other. An account that has no row yet gets one, so that there is something to lock.
  *
  * <p>Rows of several accounts are made before any is locked, and both in one order. A transaction that waits to make a row
- * holds no lock that somebody who waits for a lock could want, so nobody waits in a circle.
+ * holds no lock that somebody who waits for a lock could want, so nobody waits in a circle. An impatient one, which can be taken
+ * apart, may look first whether there is anything to make.
  */
 interface Opening {
     /** Nearly every spend is served by this many lots. */
