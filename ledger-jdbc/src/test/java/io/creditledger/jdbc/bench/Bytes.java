@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.bench;
 
 import io.creditledger.testkit.load.LoadOutcome;
+import io.creditledger.testkit.load.Measured;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,12 +64,15 @@ final class Bytes implements Experiment {
     /** Counts all of them, those at the beginning and at the end, too. */
     private int spend(Contender contender) {
         int before = keys.get();
-        stage.arguments().callers(CALLERS).run(caller -> () -> {
+        Measured measured = stage.arguments().callers(CALLERS).run(caller -> () -> {
             int number = keys.incrementAndGet();
             return contender.spend(number % accounts(), "usage-event-" + (FIRST_KEY + number), 2)
                     ? LoadOutcome.APPLIED
                     : LoadOutcome.REFUSED;
         });
+        if (measured.count(LoadOutcome.FAILED) + measured.count(LoadOutcome.REFUSED) > 0) {
+            throw new IllegalStateException(contender.name() + ": " + measured);
+        }
         return keys.get() - before;
     }
 

@@ -36,7 +36,7 @@ final class ImportAccounts {
             int number = random.nextInt(entries.length);
             entries[number]++;
             spends.get(number % callers)
-                    .add(Spend.of(ledger.account(number), 2, Key.of("usage-event-" + (1_000_000_000L + keys++))));
+                    .add(Spend.of(ledger.account(number), 2, Key.of("import-event-" + (100_000_000L + keys++))));
         }
         return spends.stream().map(Events::new).toList();
     }
