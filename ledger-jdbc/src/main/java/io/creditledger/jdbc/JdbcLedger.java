@@ -92,8 +92,8 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
 
     /**
      * The same ledger in the transaction that the host has begun on this connection: what it writes is committed or rolled
-     * back with what the host writes. It never commits, closes or changes settings, and rolls nothing back but what is its own or was lost already. Use it as long as the
-     * transaction lasts, in one thread.
+     * back with what the host writes. It never commits, closes or changes settings, and rolls nothing back but what is its own or
+     * was lost already. Use it as long as the transaction lasts, in one thread.
      *
      * <p>A refusal leaves the transaction usable. After a {@link io.creditledger.error.RetryableLedgerException} roll it back
      * and run it again from its beginning; after any other failure of the database roll it back.

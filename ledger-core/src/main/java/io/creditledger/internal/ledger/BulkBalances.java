@@ -25,8 +25,6 @@ import java.util.function.Supplier;
  * whose credits have scopes, is asked for alone, so that it does not make the others wait for its lots.
  */
 final class BulkBalances {
-    private static final int MOST_TOGETHER = 1_000;
-
     private final Store store;
     private final Supplier<Instant> clock;
     private final Function<Account, Balance> alone;
@@ -40,8 +38,7 @@ final class BulkBalances {
     Map<Account, Balance> of(Collection<Account> accounts) {
         List<Account> asked = new ArrayList<>(new LinkedHashSet<>(accounts));
         Map<Account, Balance> balances = new LinkedHashMap<>();
-        for (int from = 0; from < asked.size(); from += MOST_TOGETHER) {
-            List<Account> some = asked.subList(from, Math.min(from + MOST_TOGETHER, asked.size()));
+        for (List<Account> some : Slices.of(asked)) {
             Map<Account, Balance> together = together(some);
             some.forEach(account -> balances.put(
                     account, together.containsKey(account) ? together.get(account) : alone.apply(account)));

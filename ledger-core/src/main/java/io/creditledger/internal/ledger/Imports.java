@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
  * them; nobody can tell, since accounts know nothing of each other.
  */
 final class Imports {
-    /** So many share a transaction: enough that its cost does not matter, few enough that nobody waits long for its locks. */
-    private static final int MOST_TOGETHER = 1_000;
-
     private final Store store;
     private final BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting;
 
@@ -39,8 +36,7 @@ final class Imports {
         List<Set<Account>> accounts = new AccountFinder(store).each(commands);
         List<Integer> order = order(commands, accounts);
         Map<Integer, Posted> posted = new TreeMap<>();
-        for (int from = 0; from < order.size(); from += MOST_TOGETHER) {
-            List<Integer> some = order.subList(from, Math.min(from + MOST_TOGETHER, order.size()));
+        for (List<Integer> some : Slices.of(order)) {
             List<Answer<List<Receipt>>> answers = answers(some.stream()
                     .map(i -> posting.apply(commands.get(i), accounts.get(i)))
                     .toList());

@@ -37,9 +37,9 @@ final class Sweeper {
         List<Account> due = due(now, limit);
         while (!due.isEmpty()) {
             for (Account account : due) {
-                swept += passingInARow < MOST_FAILURES && trySweep(account) ? 1 : 0;
+                swept += !isDown() && trySweep(account) ? 1 : 0;
             }
-            due = swept < limit && passingInARow < MOST_FAILURES ? due(now, limit - swept) : List.of();
+            due = swept < limit && !isDown() ? due(now, limit - swept) : List.of();
         }
         failure.ifPresent(first -> {
             throw first;
@@ -52,6 +52,10 @@ final class Sweeper {
         return store.due(now, (int) Math.min(most, Integer.MAX_VALUE)).stream()
                 .filter(account -> !failed.contains(account))
                 .toList();
+    }
+
+    private boolean isDown() {
+        return passingInARow >= MOST_FAILURES;
     }
 
     private boolean trySweep(Account account) {

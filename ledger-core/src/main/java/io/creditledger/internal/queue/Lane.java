@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,32 +102,36 @@ final class Lane {
 
     /** Takes the ticket of whoever leads, and then the first ones that may go with it; none, if another one took it along. */
     List<Ticket> take(Ticket leading, int most) {
-        List<Ticket> taken = new ArrayList<>();
         lock.lock();
         try {
-            if (leading.state() == State.LEADING) {
-                queue.remove(leading);
-                taken.add(leading);
-                Iterator<Ticket> others = queue.iterator();
-                while (others.hasNext() && taken.size() < most) {
-                    Ticket other = others.next();
-                    if (isFree(other.account()) && other.mayGoWith(leading)) {
-                        others.remove();
-                        taken.add(other);
-                    }
-                }
-                Set<Account> accounts = new HashSet<>();
-                taken.forEach(ticket -> accounts.add(ticket.account()));
-                onTheWay.put(leading, accounts);
-                taken.forEach(Ticket::take);
-                if (taken.contains(leader)) {
-                    leader = leading;
-                }
+            if (leading.state() != State.LEADING) {
+                return List.of();
+            }
+            List<Ticket> taken = removed(leading, most);
+            onTheWay.put(leading, taken.stream().map(Ticket::account).collect(Collectors.toSet()));
+            taken.forEach(Ticket::take);
+            if (taken.contains(leader)) {
+                leader = leading;
             }
             return taken;
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<Ticket> removed(Ticket leading, int most) {
+        List<Ticket> taken = new ArrayList<>();
+        queue.remove(leading);
+        taken.add(leading);
+        Iterator<Ticket> others = queue.iterator();
+        while (others.hasNext() && taken.size() < most) {
+            Ticket other = others.next();
+            if (isFree(other.account()) && other.mayGoWith(leading)) {
+                others.remove();
+                taken.add(other);
+            }
+        }
+        return taken;
     }
 
     /** Says that the batch of whoever led is over, and hands the lead on. */

@@ -28,9 +28,7 @@ final class EachAloneTest {
 
     @Test
     void each_is_tried_alone() {
-        GateStore gate =
-                new GateStore(write -> Samples.failing(Key.of("key-3"), new StoreException("full", new Exception()))
-                        .accept(write));
+        GateStore gate = new GateStore(Samples.failing(Key.of("key-3"), new StoreException("full", new Exception())));
         List<Posted> posted = post(gate);
         assertThat(posted).filteredOn(result -> result.receipt().isEmpty()).containsExactly(posted.get(3));
         assertThat(gate.transactions).hasSize(1 + COMMANDS);
@@ -54,11 +52,7 @@ final class EachAloneTest {
 
     @Test
     void an_account_that_is_held_is_asked_for_once_and_others_are_still_tried() {
-        GateStore gate = new GateStore(write -> {
-            if (write.request().accounts().contains(account("held"))) {
-                throw new RetryableLedgerException("held", new Exception());
-            }
-        });
+        GateStore gate = new GateStore(Samples.holding(account("held")));
         List<Command> commands = Stream.concat(
                         IntStream.range(0, 5).mapToObj(i -> grant("held", i)),
                         IntStream.range(5, COMMANDS).mapToObj(i -> grant("account-" + i, i)))

@@ -78,11 +78,7 @@ final class HeldAccountTest {
 
     @Test
     void all_who_wait_for_one_held_account_are_told_at_once() {
-        GateStore gate = new GateStore(write -> {
-            if (write.request().accounts().contains(account("held"))) {
-                throw new RetryableLedgerException("held", new Exception());
-            }
-        });
+        GateStore gate = new GateStore(Samples.holding(account("held")));
         GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
         Caller leader = Caller.leading(gate, store, grant("one", "a"));
         List<Caller> callers =

@@ -3,6 +3,7 @@ package io.creditledger.internal.queue;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.store.Write;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -40,6 +41,15 @@ final class Samples {
         return write -> {
             if (write.keys().contains(key)) {
                 throw failure;
+            }
+        };
+    }
+
+    /** Fails each transaction on this account: somebody else holds it. */
+    static Consumer<Write<?>> holding(Account account) {
+        return write -> {
+            if (write.request().accounts().contains(account)) {
+                throw new RetryableLedgerException("held", new Exception());
             }
         };
     }

@@ -1,8 +1,6 @@
 package io.creditledger.jdbc.calls;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import io.creditledger.jdbc.db.Intercepted;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
@@ -43,21 +41,12 @@ final class CountedCalls {
     }
 
     private <T> T proxy(Class<T> type, Object target) {
-        return type.cast(Proxy.newProxyInstance(
-                CountedCalls.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> call(target, method, arguments)));
-    }
-
-    private Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        if (ASKING.contains(method.getName())) {
-            calls.incrementAndGet();
-        }
-        try {
-            return wrapped(method.invoke(target, arguments));
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
+        return Intercepted.of(type, target, (method, call) -> {
+            if (ASKING.contains(method.getName())) {
+                calls.incrementAndGet();
+            }
+            return wrapped(call.run());
+        });
     }
 
     private Object wrapped(Object result) {

@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.transaction;
 
+import io.creditledger.jdbc.db.Intercepted;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -51,7 +52,7 @@ final class FaultPlan {
     }
 
     /** Does one call, or fails it. */
-    Object call(String name, Runnable sever, JdbcCall call) throws Throwable {
+    Object call(String name, Runnable sever, Intercepted.Call call) throws Throwable {
         boolean strikes = strikes(name);
         // What is closed stays closed, whatever the answer: nothing could be told from a leak otherwise.
         if (strikes && !afterwards && !name.equals("close")) {
@@ -82,10 +83,5 @@ final class FaultPlan {
             sever.run();
         }
         return how.exception();
-    }
-
-    /** The real call. */
-    interface JdbcCall {
-        Object run() throws Throwable;
     }
 }

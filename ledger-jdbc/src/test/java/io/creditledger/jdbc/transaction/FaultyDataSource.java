@@ -1,9 +1,7 @@
 package io.creditledger.jdbc.transaction;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
+import io.creditledger.jdbc.db.Intercepted;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,18 +39,12 @@ final class FaultyDataSource {
     }
 
     private <T> T proxy(Class<T> type, Object target, Runnable sever) {
-        return type.cast(Proxy.newProxyInstance(
-                FaultyDataSource.class.getClassLoader(), new Class<?>[] {type}, handler(target, sever)));
-    }
-
-    private InvocationHandler handler(Object target, Runnable sever) {
-        return (proxy, method, arguments) -> {
-            if (method.getExceptionTypes().length == 0) {
-                return method.invoke(target, arguments);
-            }
-            Object result = plan.call(method.getName(), sever, () -> real(target, method, arguments));
-            return wrapped(method, result, sever);
-        };
+        return Intercepted.of(
+                type,
+                target,
+                (method, call) -> method.getExceptionTypes().length == 0
+                        ? call.run()
+                        : wrapped(method, plan.call(method.getName(), sever, call), sever));
     }
 
     private @Nullable Object wrapped(Method method, @Nullable Object result, Runnable sever) {
@@ -62,14 +54,6 @@ final class FaultyDataSource {
         }
         boolean wraps = WRAPPED.stream().anyMatch(type -> type.isAssignableFrom(method.getReturnType()));
         return wraps && result != null ? proxy(method.getReturnType(), result, sever) : result;
-    }
-
-    private static Object real(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     private static void close(Connection connection) {

@@ -9,12 +9,11 @@ import io.creditledger.command.Grant;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
+import io.creditledger.jdbc.db.Intercepted;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +50,7 @@ final class LostBatchTest {
     /** The first commit is lost with its connection; this is done before there is another one. */
     private DataSource losingTheFirstCommit(Runnable meanwhile) {
         AtomicReference<Runnable> next = new AtomicReference<>();
-        return proxy(DataSource.class, real, (name, call) -> {
+        return Intercepted.of(DataSource.class, real, (method, call) -> {
             Runnable before = next.get();
             if (before != null) {
                 next.set(() -> {});
@@ -65,31 +64,13 @@ final class LostBatchTest {
     }
 
     private static Connection withoutCommit(Connection connection, Runnable lost) {
-        return proxy(Connection.class, connection, (name, call) -> {
-            if (name.equals("commit")) {
+        return Intercepted.of(Connection.class, connection, (method, call) -> {
+            if (method.getName().equals("commit")) {
                 connection.rollback();
                 lost.run();
                 throw new SQLException("the line is dead", "08006");
             }
             return call.run();
         });
-    }
-
-    private static <T> T proxy(Class<T> type, Object target, Interception interception) {
-        return type.cast(Proxy.newProxyInstance(
-                LostBatchTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> interception.on(method.getName(), () -> {
-                    try {
-                        return method.invoke(target, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                })));
-    }
-
-    /** What is done instead of a call. */
-    private interface Interception {
-        Object on(String name, FaultPlan.JdbcCall call) throws Throwable;
     }
 }

@@ -71,9 +71,9 @@ final class StepwiseOpening implements Opening {
         List<AccountRow> rows = new ArrayList<>();
         owners.forEach((currency, some) -> {
             for (List<Object> list : ValueLists.of(some)) {
-                String text = texts.accounts(list.size());
-                list.add(0, currency);
-                rows.addAll(found(Call.query(text, list, AccountRow::read)));
+                List<Object> parameters = new ArrayList<>(List.of(currency));
+                parameters.addAll(list);
+                rows.addAll(found(Call.query(texts.accounts(list.size()), parameters, AccountRow::read)));
             }
         });
         return rows;

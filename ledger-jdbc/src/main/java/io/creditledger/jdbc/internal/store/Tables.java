@@ -13,7 +13,6 @@ import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** All that is asked of the tables over one connection. Of one thread. */
@@ -35,12 +34,12 @@ final class Tables {
 
     /** Books whose accounts are locked until the end of the transaction. */
     Loaded locked(Request request) {
-        return load(request, opened(request, opening::locked));
+        return load(request, lockedRows(request));
     }
 
-    private Opened opened(Request request, Function<Request, Opened> opening) {
+    private Opened lockedRows(Request request) {
         try {
-            return opening.apply(request);
+            return opening.locked(request);
         } catch (RuntimeException e) {
             if (request.impatient()
                     && dialect.failure(e).filter(Failure.LOCK_TIMEOUT::equals).isPresent()) {

@@ -81,12 +81,14 @@ public final class Call<T> {
         return isQuery;
     }
 
-    /** How many values the longest array among its parameters has. */
-    int longestList() {
-        return parameters.stream()
-                .mapToInt(parameter -> parameter instanceof Object[] list ? list.length : 1)
-                .max()
-                .orElse(0);
+    /** Whether there is an array of more values than this among its parameters. */
+    boolean hasListLongerThan(int most) {
+        for (Object parameter : parameters) {
+            if (parameter instanceof Object[] list && list.length > most) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Binds the parameters from a position on, and returns the position after them. */

@@ -26,7 +26,7 @@ public final class PipelinedWire extends Wire {
      */
     @Override
     public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
-        boolean hasLongList = calls.stream().anyMatch(call -> call.longestList() > LONGEST_TOGETHER);
+        boolean hasLongList = calls.stream().anyMatch(call -> call.hasListLongerThan(LONGEST_TOGETHER));
         List<Call<?>> together = new ArrayList<>();
         for (Call<?> call : calls) {
             together.add(call);

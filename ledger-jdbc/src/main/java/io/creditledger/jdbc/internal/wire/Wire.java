@@ -67,8 +67,8 @@ public class Wire {
         try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
             if (batch.rows().size() > 1 && (!guarded || countsBatches())) {
                 int[] changed = writtenTogether(batch, statement);
-                for (int rows : guarded ? changed : new int[0]) {
-                    needOne(batch, Call.counted(rows));
+                for (int i = 0; guarded && i < changed.length; i++) {
+                    needOne(batch, Call.counted(changed[i]));
                 }
             } else {
                 for (R row : batch.rows()) {
