@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 /**
  * One rule of the contract, as its method's name tells it.
  *
- * @param chapter the letter of its chapter
+ * @param chapter the letter or letters of its chapter
  * @param number its number there
  * @param sentence what it says
  * @param method the test
  */
 record Rule(String chapter, int number, String sentence, Method method) {
-    private static final Pattern NAME = Pattern.compile("([a-z])([0-9]+)_([a-z0-9_]+)");
+    private static final Pattern NAME = Pattern.compile("([a-z]{1,2})([0-9]+)_([a-z0-9_]+)");
 
     /** All rules, chapter by chapter in the order in which the contract builds upon them. */
     static List<Rule> all() {
