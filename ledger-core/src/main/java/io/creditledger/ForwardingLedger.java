@@ -1,5 +1,6 @@
 package io.creditledger;
 
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -89,6 +90,11 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Optional<Entry> entry(Key key) {
         return behind.entry(key);
+    }
+
+    @Override
+    public Approvals approvals() {
+        return behind.approvals();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditledger;
 
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Activate;
 import io.creditledger.command.Adjust;
@@ -203,7 +204,10 @@ public interface Ledger {
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
 
-    /** Who did what, when and why: by account, actor, action, reference, key, time. */
+    /** Commands that wait for the approval of another person, and what the actor of this ledger can do with them. */
+    Approvals approvals();
+
+    /** Who did or tried what, when and why: by account, actor, role, action, outcome, reference, key, time. */
     Page<AuditRecord> audit(AuditQuery query);
 
     /** Writes down what time did in one account, and returns those entries. Changes no answer, unless the clock goes back. */

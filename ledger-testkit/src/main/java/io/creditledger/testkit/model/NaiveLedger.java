@@ -5,6 +5,7 @@ import io.creditledger.Outcome;
 import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -179,6 +180,12 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Optional<Entry> entry(Key key) {
         return facts.find(Given.present("key", key)).map(Fact::entry);
+    }
+
+    /** The model is of credits; who may do what it leaves to others. */
+    @Override
+    public Approvals approvals() {
+        throw new UnsupportedOperationException("the model knows no proposals");
     }
 
     @Override
