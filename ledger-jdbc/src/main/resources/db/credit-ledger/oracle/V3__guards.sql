@@ -18,6 +18,8 @@ END;
 CREATE TRIGGER ${ledger}audit_guard BEFORE UPDATE OR DELETE ON ${ledger}audit
 BEGIN
     RAISE_APPLICATION_ERROR(-20001, '${name}audit is never changed: it holds what happened');
+END;
+/
 CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE OR DELETE ON ${ledger}trail
 BEGIN
     RAISE_APPLICATION_ERROR(-20001, '${name}trail is never changed: it holds what happened');

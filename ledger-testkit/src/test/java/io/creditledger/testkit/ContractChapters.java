@@ -116,6 +116,16 @@ class ContractChapters {
         chapter("y");
     }
 
+    @Test
+    void access() throws Throwable {
+        chapter("ac");
+    }
+
+    @Test
+    void approvals() throws Throwable {
+        chapter("ap");
+    }
+
     private static void chapter(String letters) throws Throwable {
         List<Method> rules = Arrays.stream(InMemoryLedgerContractTest.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))

@@ -22,6 +22,7 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
+                        AccessFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();

@@ -18,6 +18,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements about actors and about proposals. */
 public interface OfficeSql {
+    /** How often an actor was locked for a purpose; empty where there is no row to lock. */
+    @SqlQuery("SELECT version FROM <ledger>actor WHERE actor_id = :actor AND purpose = :purpose")
+    Optional<Long> version(String actor, String purpose);
+
     /** Locks an actor for a purpose until the end of the transaction; 0 where there is no row to lock. */
     @SqlUpdate("UPDATE <ledger>actor SET version = version + 1 WHERE actor_id = :actor AND purpose = :purpose")
     int lock(String actor, String purpose);
