@@ -33,7 +33,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Rules ac, continued: the policy that ships with the ledger. */
-abstract class LimitRules extends AccessRules {
+abstract class LimitRules extends RefusalRules {
     private static final RolePolicy LIMITED = RolePolicy.STANDARD.limit(
             Role.SUPPORT, AuditAction.GRANT, Limits.each(100).perDay(250));
 

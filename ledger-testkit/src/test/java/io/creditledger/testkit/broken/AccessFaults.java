@@ -66,7 +66,7 @@ final class AccessFaults {
                 ledger(
                         "links no refusals",
                         "ac13_refusals_are_a_chain_for_each_actor",
-                        "the link of record 1",
+                        "the links of records",
                         sound -> rows(sound, row -> true, row -> row.linked(row.number(), Hash.ZERO))),
                 ledger(
                         "loses the reason of a refusal",
