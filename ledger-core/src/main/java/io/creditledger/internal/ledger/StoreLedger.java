@@ -13,6 +13,7 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
@@ -132,6 +133,11 @@ public final class StoreLedger implements Ledger {
     public Page<AuditRecord> audit(AuditQuery query) {
         Checks.present("query", query);
         return Pages.audit(query, store.audit(query, query.limit() + 1));
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        return explain(account, read(account, Extent.HEAD, Reading::now));
     }
 
     @Override

@@ -1,0 +1,87 @@
+package io.creditledger.explain;
+
+import io.creditledger.entry.Entry;
+import io.creditledger.value.Account;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Sentences about one account in the making, with the times of one zone. Not thread-safe. */
+final class Sentences {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Account account;
+    private final ZoneId zone;
+    private final List<String> lines = new ArrayList<>();
+
+    Sentences(Account account, ZoneId zone) {
+        this.account = account;
+        this.zone = zone;
+    }
+
+    /** Adds a line. */
+    Sentences say(String line) {
+        lines.add(line);
+        return this;
+    }
+
+    /** Adds a line that belongs to the one before. */
+    Sentences item(String line) {
+        return say("- " + line);
+    }
+
+    /** Adds what lowered or raised the available credits, under a heading, where something did. */
+    Sentences changes(String heading, List<Change> changes, boolean raised) {
+        List<Change> these = changes.stream()
+                .filter(change -> change.raised() == raised)
+                .sorted((one, other) -> other.amount().compareTo(one.amount()))
+                .toList();
+        if (!these.isEmpty()) {
+            say(heading);
+        }
+        these.forEach(change -> item(Words.number(change.amount()) + " " + Words.done(change.type()) + " ("
+                + Words.times(change.count()) + ")"));
+        return this;
+    }
+
+    /** An amount with the account's currency. */
+    String credits(BigInteger amount) {
+        boolean one = amount.equals(BigInteger.ONE) && account.currency().equals(Account.DEFAULT_CURRENCY);
+        return Words.number(amount) + " " + (one ? "credit" : account.currency());
+    }
+
+    /** An amount with the account's currency. */
+    String credits(long amount) {
+        return credits(BigInteger.valueOf(amount));
+    }
+
+    /** An instant, to the minute. */
+    String time(Instant instant) {
+        return MINUTE.format(instant.atZone(zone)) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+    }
+
+    /** An act: when, under which key, by whom and why. */
+    String act(Entry entry) {
+        return time(entry.at()) + ", " + entry.key() + ", " + Words.by(entry);
+    }
+
+    /** When a lot ends. */
+    String expiry(LotFacts lot) {
+        return lot.expiry().instant().map(this::time).orElse("never");
+    }
+
+    /** Since when a lot could be used. */
+    String usableFrom(LotFacts lot) {
+        return lot.usableFrom().map(this::time).orElse("its payment");
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+}
