@@ -43,6 +43,10 @@ final class Choosing {
 
     private static ChosenLot chosen(LotState lot, long amount, List<LotState> order) {
         int place = order.indexOf(lot);
+        if (place < 0) {
+            throw new IllegalStateException(
+                    "lot " + lot.number() + " was drawn on though it could not be used: history was changed");
+        }
         Optional<LotFacts> next = order.stream().skip(place + 1L).findFirst().map(FoldedLots::facts);
         return new ChosenLot(FoldedLots.facts(lot), amount, BurnOrder.decidedBy(order, place), next);
     }

@@ -22,6 +22,8 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
+                        ExplainFaults::all,
+                        AnswerFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
