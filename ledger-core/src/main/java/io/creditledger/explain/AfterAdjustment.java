@@ -16,10 +16,17 @@ import java.util.Optional;
  * @param totals the sums at that moment
  * @param adjustment the latest correction that added credits
  * @param debtPaid how many of its credits paid debt at once
+ * @param debt where the debt comes from, and with what it was paid
  * @param changes what lowered and what raised the available credits since, by kind
  */
 public record AfterAdjustment(
-        Account account, Instant at, Totals totals, Optional<Entry> adjustment, long debtPaid, List<Change> changes)
+        Account account,
+        Instant at,
+        Totals totals,
+        Optional<Entry> adjustment,
+        long debtPaid,
+        Flow debt,
+        List<Change> changes)
         implements Answer {
     /** Copies the list. */
     public AfterAdjustment {
@@ -31,13 +38,10 @@ public record AfterAdjustment(
         Sentences sentences = new Sentences(account, zone);
         adjustment.ifPresentOrElse(
                 entry -> tell(entry, sentences), () -> sentences.say("No correction has added credits."));
-        sentences.say("On " + sentences.time(at) + " " + sentences.credits(totals.available()) + " are available.");
+        sentences.standing(totals, at);
         if (totals.debt() > 0) {
-            sentences.say(
-                    "There is a debt of " + sentences.credits(totals.debt()) + ", which the next credits pay first.");
-        }
-        if (totals.held() > 0) {
-            sentences.say(sentences.credits(totals.held()) + " are set aside for running work.");
+            sentences.say("What has become debt so far: "
+                    + debt.words(step -> !step.isIncoming() && step != FlowStep.AVAILABLE) + ".");
         }
         if (totals.pending() > 0) {
             sentences.say(sentences.credits(totals.pending()) + " wait for payment or for their start.");

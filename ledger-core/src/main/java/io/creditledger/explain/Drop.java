@@ -54,7 +54,7 @@ public record Drop(
         sentences.changes("What lowered it:", changes, false).changes("What raised it:", changes, true);
         if (after.held() > before.held()) {
             sentences.say(
-                    sentences.credits(after.held()) + " are only set aside: what the work does not cost returns.");
+                    sentences.credits(after.held()) + " are only set aside: what the work does not need returns.");
         }
         if (!largest.isEmpty()) {
             sentences.say("The largest falls:");

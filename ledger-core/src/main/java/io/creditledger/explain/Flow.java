@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Where credits came from and where they are or went, step by step; what came in equals what is here or went out. Over a
@@ -55,6 +57,15 @@ public record Flow(Map<FlowStep, BigInteger> amounts) {
         across.putAll(amounts);
         across.keySet().removeIf(FlowStep::isWithinAccount);
         return new Flow(across);
+    }
+
+    /** Some steps in words. */
+    String words(Predicate<FlowStep> which) {
+        String terms = amounts.entrySet().stream()
+                .filter(step -> which.test(step.getKey()))
+                .map(step -> Words.number(step.getValue()) + " " + step.getKey().words())
+                .collect(Collectors.joining(" + "));
+        return terms.isEmpty() ? "0" : terms.replace("+ -", "- ");
     }
 
     private BigInteger sum(boolean incoming) {

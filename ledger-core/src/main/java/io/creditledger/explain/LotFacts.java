@@ -1,5 +1,6 @@
 package io.creditledger.explain;
 
+import io.creditledger.entry.EntryType;
 import io.creditledger.value.Expiry;
 import io.creditledger.value.Key;
 import io.creditledger.value.LotTerms;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
  *
  * @param number 1, 2, 3, ... within the account
  * @param key the key of the entry that made it
+ * @param madeBy the kind of that entry
  * @param terms source, priority, scope, unit cost
  * @param grantedAt when it was made
  * @param usableFrom the instant from which it counts as usable, once that is known
@@ -21,6 +23,7 @@ import java.util.OptionalLong;
 public record LotFacts(
         long number,
         Key key,
+        EntryType madeBy,
         LotTerms terms,
         Instant grantedAt,
         Optional<Instant> usableFrom,

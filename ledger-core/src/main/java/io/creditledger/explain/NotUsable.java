@@ -28,16 +28,7 @@ public record NotUsable(Account account, Instant at, Totals totals, List<Unusabl
         if (credits.isEmpty()) {
             sentences.say("No credits wait for payment or for their start.");
         }
-        if (totals.held() > 0) {
-            sentences.say(sentences.credits(totals.held()) + " are set aside for running work.");
-        }
-        if (totals.debt() > 0) {
-            sentences.say(
-                    "There is a debt of " + sentences.credits(totals.debt()) + ", which the next credits pay first.");
-        }
-        return sentences
-                .say("On " + sentences.time(at) + " " + sentences.credits(totals.available()) + " are available.")
-                .toString();
+        return sentences.standing(totals, at).toString();
     }
 
     private static String sentence(UnusableCredits some, Sentences sentences) {

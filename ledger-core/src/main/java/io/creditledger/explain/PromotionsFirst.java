@@ -47,7 +47,7 @@ public record PromotionsFirst(
             return sentences.say("There were no promotional credits.").toString();
         }
         String sums = sentences.credits(granted) + " were promotional. " + Words.number(used) + " promotional and "
-                + Words.number(othersUsed) + " others were used until " + sentences.time(at) + ".";
+                + Words.number(othersUsed) + " other credits were used or set aside until " + sentences.time(at) + ".";
         if (isSo()) {
             return sentences
                     .say("Yes: nothing else was used as long as promotional credits were left for it.")

@@ -1,6 +1,7 @@
 package io.creditledger.explain;
 
 import io.creditledger.entry.Entry;
+import io.creditledger.entry.Totals;
 import io.creditledger.value.Account;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -46,6 +47,18 @@ final class Sentences {
         }
         these.forEach(change -> item(Words.number(change.amount()) + " " + Words.done(change.type()) + " ("
                 + Words.times(change.count()) + ")"));
+        return this;
+    }
+
+    /** Adds what is available, owed and set aside at a moment. */
+    Sentences standing(Totals totals, Instant at) {
+        say("On " + time(at) + " " + credits(totals.available()) + " are available.");
+        if (totals.debt() > 0) {
+            say("There is a debt of " + credits(totals.debt()) + ", which the next credits pay first.");
+        }
+        if (totals.held() > 0) {
+            say(credits(totals.held()) + " are set aside for running work.");
+        }
         return this;
     }
 

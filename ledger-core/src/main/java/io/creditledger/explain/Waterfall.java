@@ -2,12 +2,9 @@ package io.creditledger.explain;
 
 import io.creditledger.entry.Totals;
 import io.creditledger.value.Account;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A balance as a waterfall: of each lot, of the debt and in sum, where credits came from and where they are or went. Each
@@ -55,18 +52,6 @@ public record Waterfall(Account account, Instant at, Totals totals, List<LotFlow
     }
 
     private static String equation(Flow flow) {
-        return side(flow, true) + " = " + side(flow, false);
-    }
-
-    private static String side(Flow flow, boolean incoming) {
-        String terms = flow.amounts().entrySet().stream()
-                .filter(step -> step.getKey().isIncoming() == incoming)
-                .map(Waterfall::term)
-                .collect(Collectors.joining(" + "));
-        return terms.isEmpty() ? "0" : terms.replace("+ -", "- ");
-    }
-
-    private static String term(Map.Entry<FlowStep, BigInteger> step) {
-        return Words.number(step.getValue()) + " " + step.getKey().words();
+        return flow.words(FlowStep::isIncoming) + " = " + flow.words(step -> !step.isIncoming());
     }
 }

@@ -49,10 +49,14 @@ final class Words {
         };
     }
 
-    /** A lot, by its number, its source and the key that made it. */
+    /** A lot, by what made it and the number. */
     static String lot(LotFacts lot) {
-        return "lot " + lot.number() + " (" + lot.terms().source().name().toLowerCase(Locale.ROOT) + " " + lot.key()
-                + ")";
+        String origin = switch (lot.madeBy()) {
+            case GRANT -> source(lot);
+            case ADJUST -> "correction";
+            default -> "return";
+        };
+        return origin + " " + lot.key() + " (lot " + lot.number() + ")";
     }
 
     /** The features that a scope is good for. */

@@ -35,19 +35,19 @@ final class Choosing {
             if (draw.isDebt()) {
                 debt -= draw.amount();
             } else {
-                chosen.add(chosen(lots.lot(draw.lot()), -draw.amount(), order));
+                chosen.add(chosen(lots, lots.lot(draw.lot()), -draw.amount(), order));
             }
         }
         return new Choice(take, chosen, debt);
     }
 
-    private static ChosenLot chosen(LotState lot, long amount, List<LotState> order) {
+    private static ChosenLot chosen(FoldedLots lots, LotState lot, long amount, List<LotState> order) {
         int place = order.indexOf(lot);
         if (place < 0) {
             throw new IllegalStateException(
                     "lot " + lot.number() + " was drawn on though it could not be used: history was changed");
         }
-        Optional<LotFacts> next = order.stream().skip(place + 1L).findFirst().map(FoldedLots::facts);
-        return new ChosenLot(FoldedLots.facts(lot), amount, BurnOrder.decidedBy(order, place), next);
+        Optional<LotFacts> next = order.stream().skip(place + 1L).findFirst().map(lots::facts);
+        return new ChosenLot(lots.facts(lot), amount, BurnOrder.decidedBy(order, place), next);
     }
 }

@@ -42,10 +42,7 @@ public final class Explaining implements Explanation {
         FoldedWaterfall fold = new FoldedWaterfall();
         Past past = new Past(ledger, account, at, Long.MAX_VALUE);
         past.entries().forEach(fold::add);
-        return new Explaining(
-                past.endingWith(fold.sequence()),
-                fold.at(account, at),
-                new LotsThen(List.copyOf(fold.lots().all()), at));
+        return new Explaining(past.endingWith(fold.sequence()), fold.at(account, at), new LotsThen(fold.lots(), at));
     }
 
     @Override
@@ -100,7 +97,13 @@ public final class Explaining implements Explanation {
                 .forEach(changes::add));
         long debtPaid = adjustment.map(Explaining::debtPaid).orElse(0L);
         return new AfterAdjustment(
-                past.account(), past.until(), waterfall.totals(), adjustment, debtPaid, changes.changes());
+                past.account(),
+                past.until(),
+                waterfall.totals(),
+                adjustment,
+                debtPaid,
+                waterfall.debt(),
+                changes.changes());
     }
 
     @Override

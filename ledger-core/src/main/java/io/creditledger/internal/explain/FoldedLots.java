@@ -2,6 +2,7 @@ package io.creditledger.internal.explain;
 
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.explain.LotFacts;
 import io.creditledger.internal.engine.BurnOrder;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 /** The lots of an account as its entries tell them, entry by entry. Whether a lot has started is judged by time. */
 final class FoldedLots {
     private final SortedMap<Long, LotState> lots = new TreeMap<>();
+    private final Map<Long, EntryType> makers = new HashMap<>();
     private final Map<Key, Long> unpaid = new HashMap<>();
 
     /** Folds one more entry. */
@@ -47,6 +49,7 @@ final class FoldedLots {
 
     private LotState birth(Entry entry, Draw draw) {
         LotState lot = Births.of(entry, draw, this::lot);
+        makers.put(lot.number(), entry.type());
         if (lot.phase() == LotPhase.PENDING) {
             unpaid.put(entry.key(), lot.number());
         }
@@ -95,11 +98,12 @@ final class FoldedLots {
     }
 
     /** What is told of a lot. */
-    static LotFacts facts(LotState lot) {
+    LotFacts facts(LotState lot) {
         LotBirth birth = lot.birth();
         return new LotFacts(
                 birth.number(),
                 birth.key(),
+                Objects.requireNonNull(makers.get(birth.number()), "known with the lot"),
                 birth.terms(),
                 birth.at(),
                 lot.usableFrom(),

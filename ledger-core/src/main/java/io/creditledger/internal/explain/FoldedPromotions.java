@@ -72,8 +72,8 @@ final class FoldedPromotions {
                 .min(BurnOrder.V1);
         left.ifPresent(promotion -> {
             exceptions++;
-            latest.add(new PassedOver(
-                    take, FoldedLots.facts(lot), FoldedLots.facts(promotion), BurnOrder.decidedBy(lot, promotion)));
+            latest.add(
+                    new PassedOver(take, lots.facts(lot), lots.facts(promotion), BurnOrder.decidedBy(lot, promotion)));
             if (latest.size() > PromotionsFirst.MOST) {
                 latest.remove();
             }

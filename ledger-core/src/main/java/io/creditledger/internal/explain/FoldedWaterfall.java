@@ -40,7 +40,7 @@ final class FoldedWaterfall {
     /** The waterfall at an instant at which nothing was there that has not been folded. */
     Waterfall at(Account account, Instant at) {
         List<LotFlow> rows = lots.all().stream()
-                .map(lot -> new LotFlow(FoldedLots.facts(lot), flow(lot, at)))
+                .map(lot -> new LotFlow(lots.facts(lot), flow(lot, at)))
                 .toList();
         Flow debt = flows.flow(Draw.DEBT, FlowStep.AVAILABLE, -totals.debt());
         return new Waterfall(account, at, totals, rows, debt);

@@ -13,19 +13,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The lots of an account as they were at one moment. Immutable.
+ * The lots of an account as they were at one moment.
  *
- * @param lots all of them, by number
+ * @param lots all of them, which are not folded further
  * @param at the moment
  */
-record LotsThen(List<LotState> lots, Instant at) {
+record LotsThen(FoldedLots lots, Instant at) {
     /** What waits, and what is not good for everything. */
     List<UnusableCredits> unusable() {
         return withCredits()
                 .flatMap(lot ->
-                        obstacle(lot)
-                                .map(why -> new UnusableCredits(FoldedLots.facts(lot), lot.remaining(), why))
-                                .stream())
+                        obstacle(lot).map(why -> new UnusableCredits(lots.facts(lot), lot.remaining(), why)).stream())
                 .toList();
     }
 
@@ -45,25 +43,25 @@ record LotsThen(List<LotState> lots, Instant at) {
         return entry.draws().stream()
                 .filter(draw -> draw.amount() < 0)
                 .findFirst()
-                .map(draw -> new UnusableCredits(
-                        FoldedLots.facts(lots.get((int) draw.lot() - 1)), -draw.amount(), Obstacle.DEBT));
+                .map(draw -> new UnusableCredits(lots.facts(lots.lot(draw.lot())), -draw.amount(), Obstacle.DEBT));
     }
 
     /** What will expire, the next first. */
     List<ExpiringCredits> expiring() {
         return withCredits()
                 .filter(lot -> lot.phase() != LotPhase.PENDING)
-                .flatMap(lot -> lot
-                        .expiry()
-                        .instant()
-                        .map(end -> new ExpiringCredits(FoldedLots.facts(lot), lot.remaining(), end))
-                        .stream())
+                .flatMap(
+                        lot -> lot
+                                .expiry()
+                                .instant()
+                                .map(end -> new ExpiringCredits(lots.facts(lot), lot.remaining(), end))
+                                .stream())
                 .sorted(Comparator.comparing(ExpiringCredits::at)
                         .thenComparingLong(some -> some.lot().number()))
                 .toList();
     }
 
     private Stream<LotState> withCredits() {
-        return lots.stream().filter(lot -> lot.remaining() > 0);
+        return lots.all().stream().filter(lot -> lot.remaining() > 0);
     }
 }

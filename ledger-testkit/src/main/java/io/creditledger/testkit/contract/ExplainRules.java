@@ -94,10 +94,10 @@ abstract class ExplainRules extends ExplainChoiceRules {
                 answer.credits().stream().map(UnusableCredits::amount).toList());
         assertText(
                 answer.text(),
-                "10 credits of lot 1 (purchase " + key("p") + ") wait for payment, since 2026-03-01 09:00 UTC.",
-                "20 credits of lot 2 (purchase " + key("q") + ") can be used from 2026-03-02 09:00 UTC on.",
-                "30 credits of lot 3 (purchase " + key("r") + ") can be used for images only.",
-                "40 credits of lot 4 (purchase " + key("t") + "), the newest ones, paid debt on 2026-03-01 10:00 UTC.");
+                "10 credits of purchase " + key("p") + " (lot 1) wait for payment, since 2026-03-01 09:00 UTC.",
+                "20 credits of purchase " + key("q") + " (lot 2) can be used from 2026-03-02 09:00 UTC on.",
+                "30 credits of purchase " + key("r") + " (lot 3) can be used for images only.",
+                "40 credits of purchase " + key("t") + " (lot 4), the newest ones, paid debt on 2026-03-01 10:00 UTC.");
     }
 
     /** Look at an account in which everything can be used: this is said. */
@@ -127,7 +127,8 @@ abstract class ExplainRules extends ExplainChoiceRules {
         assertEquals(BigInteger.valueOf(60), answer.granted());
         assertEquals(BigInteger.valueOf(50), answer.used());
         assertEquals(BigInteger.valueOf(25), answer.othersUsed());
-        assertText(answer.text(), "Yes: ", "60 credits were promotional. 50 promotional and 25 others were used");
+        assertText(
+                answer.text(), "Yes: ", "60 credits were promotional. 50 promotional and 25 other credits were used");
     }
 
     /** Look at acts that used others although promotional credits were left for them: each is told, with the rule. */
@@ -147,9 +148,9 @@ abstract class ExplainRules extends ExplainChoiceRules {
         assertText(
                 answer.text(),
                 "Not always: 6 times other credits were used",
-                "- for " + key("s6") + " on 2026-03-01 09:00 UTC lot 2 (purchase " + key("p")
-                        + ") went before lot 1 (promotion " + key("q")
-                        + "), because it expires on 2026-03-02 09:00 UTC, and lot 1 never");
+                "- for " + key("s6") + " on 2026-03-01 09:00 UTC purchase " + key("p")
+                        + " (lot 2) went before promotion " + key("q")
+                        + " (lot 1), because it expires on 2026-03-02 09:00 UTC, and lot 1 never");
     }
 
     /** Look at an account that never had promotional credits: this is said. */
@@ -213,8 +214,8 @@ abstract class ExplainRules extends ExplainChoiceRules {
         assertEquals(after(ONE_DAY), answer.next().get(0).at());
         assertText(
                 answer.text(),
-                "30 credits will expire on 2026-03-02 09:00 UTC, unless they are used before:\n- 10 of lot 2",
-                "After that:\n- 40 of lot 1 (purchase " + key("late") + ") on 2026-03-10 09:00 UTC");
+                "30 credits will expire on 2026-03-02 09:00 UTC, unless they are used before:\n- 10 of purchase",
+                "After that:\n- 40 of purchase " + key("late") + " (lot 1) on 2026-03-10 09:00 UTC");
     }
 
     /** Look at an account in which nothing will expire: this is said. */
@@ -255,8 +256,8 @@ abstract class ExplainRules extends ExplainChoiceRules {
         buy("q", 20);
         assertEquals(
                 "On 2026-03-01 09:00 UTC -10 credits are available, 0 held, 0 pending; the debt is 10.\n"
-                        + "- lot 1 (purchase " + key("p") + "): 10 granted = 10 spent\n"
-                        + "- lot 2 (purchase " + key("q") + "): 20 granted = 20 used to pay debt\n"
+                        + "- purchase " + key("p") + " (lot 1): 10 granted = 10 spent\n"
+                        + "- purchase " + key("q") + " (lot 2): 20 granted = 20 used to pay debt\n"
                         + "- debt: 20 paid with credits = -10 available + 30 spent\n"
                         + "In sum: 30 granted = -10 available + 40 spent",
                 waterfall().text());

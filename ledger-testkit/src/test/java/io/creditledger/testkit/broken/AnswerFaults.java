@@ -199,7 +199,14 @@ final class AnswerFaults {
 
     private static NotUsable inventing(NotUsable answer) {
         LotFacts lot = new LotFacts(
-                9, Key.of("x"), LotTerms.PURCHASED, answer.at(), Optional.empty(), Expiry.NEVER, OptionalLong.empty());
+                9,
+                Key.of("x"),
+                EntryType.GRANT,
+                LotTerms.PURCHASED,
+                answer.at(),
+                Optional.empty(),
+                Expiry.NEVER,
+                OptionalLong.empty());
         return with(answer, "credits", List.of(new UnusableCredits(lot, 1, Obstacle.PAYMENT)));
     }
 
