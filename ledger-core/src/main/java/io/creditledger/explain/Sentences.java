@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 /** Sentences about one account in the making, with the times of one zone. Not thread-safe. */
 final class Sentences {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Account account;
     private final ZoneId zone;
@@ -73,9 +75,11 @@ final class Sentences {
         return credits(BigInteger.valueOf(amount));
     }
 
-    /** An instant, to the minute. */
+    /** An instant, to the second; full minutes without. */
     String time(Instant instant) {
-        return MINUTE.format(instant.atZone(zone)) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
+        ZonedDateTime local = instant.atZone(zone);
+        DateTimeFormatter format = local.getSecond() == 0 ? MINUTE : SECOND;
+        return format.format(local) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 
     /** An act: when, under which key, by whom and why. */
@@ -85,7 +89,7 @@ final class Sentences {
 
     /** When a lot ends. */
     String expiry(LotFacts lot) {
-        return lot.expiry().instant().map(this::time).orElse("never");
+        return lot.expiry().instant().map(end -> "on " + time(end)).orElse("never");
     }
 
     /** Since when a lot could be used. */

@@ -85,7 +85,7 @@ final class Words {
             case SCOPE ->
                 "it is good for " + scope(lot.terms().scope()) + ", and " + other + " for "
                         + scope(next.terms().scope());
-            case EXPIRY -> "it expires on " + sentences.expiry(lot) + ", and " + other + " " + sentences.expiry(next);
+            case EXPIRY -> "it expires " + sentences.expiry(lot) + ", and " + other + " " + sentences.expiry(next);
             case SOURCE -> "credits of a " + source(lot) + " go before those of a " + source(next) + ", as in " + other;
             case USABLE_FROM ->
                 "it could be used from " + sentences.usableFrom(lot) + " on, and " + other + " only from "

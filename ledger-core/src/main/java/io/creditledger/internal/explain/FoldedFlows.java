@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,15 +73,14 @@ final class FoldedFlows {
      * another, or into the debt: these are counted at once.
      */
     private List<Draw> given(Entry entry) {
-        List<Draw> draws = entry.draws();
         List<Draw> given = new ArrayList<>();
-        for (int i = 0; i < draws.size(); i++) {
-            Draw draw = draws.get(i);
+        Iterator<Draw> draws = entry.draws().iterator();
+        while (draws.hasNext()) {
+            Draw draw = draws.next();
             if (draw.amount() > 0) {
                 given.add(draw);
             } else {
-                i++;
-                transfer(draw.lot(), draws.get(i));
+                transfer(draw.lot(), draws.next());
             }
         }
         return given;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param last the number of the last entry that belongs to it
  */
 record Past(Ledger ledger, Account account, Instant until, long last) {
-    private static final int PAGE = 500;
+    private static final int PAGE = 1_000;
 
     /** The same, ending with this entry. */
     Past endingWith(long sequence) {
@@ -32,37 +32,45 @@ record Past(Ledger ledger, Account account, Instant until, long last) {
 
     /** All entries, oldest first. */
     Stream<Entry> entries() {
-        return stream(HistoryQuery.oldestFirst());
+        return oldest(HistoryQuery.oldestFirst());
     }
 
     /** The entries at or after an instant, oldest first. */
     Stream<Entry> from(Instant since) {
-        return stream(HistoryQuery.oldestFirst().from(since));
+        return oldest(HistoryQuery.oldestFirst().from(since));
+    }
+
+    /** Ends by itself: a query that knew the end would look for it again with every page. */
+    private Stream<Entry> oldest(HistoryQuery query) {
+        return stream(query).takeWhile(this::belongs);
     }
 
     /** The entries of some kinds, newest first. */
     Stream<Entry> newest(EntryType type, EntryType... more) {
-        return stream(HistoryQuery.newestFirst().types(type, more));
+        return stream(untilMoment(HistoryQuery.newestFirst().types(type, more))).filter(this::belongs);
     }
 
     /** The entry with this key, where it is one of these. */
     Optional<Entry> entry(Key key) {
         return ledger.entry(key)
                 .filter(entry -> entry.account().equals(account))
-                .filter(entry -> !entry.at().isAfter(until) && entry.sequence() <= last);
+                .filter(this::belongs);
+    }
+
+    private boolean belongs(Entry entry) {
+        return !entry.at().isAfter(until) && entry.sequence() <= last;
     }
 
     private Stream<Entry> stream(HistoryQuery query) {
-        HistoryQuery paged = untilMoment(query.limit(PAGE));
+        HistoryQuery paged = query.limit(PAGE);
         return Stream.iterate(
                         Optional.of(ledger.history(account, paged)),
                         Optional::isPresent,
                         page -> page.flatMap(Page::next).map(place -> ledger.history(account, paged.after(place))))
-                .flatMap(page -> page.map(Page::items).orElse(List.of()).stream())
-                .filter(entry -> entry.sequence() <= last);
+                .flatMap(page -> page.map(Page::items).orElse(List.of()).stream());
     }
 
-    /** After the last instant that there is nothing can be left out. */
+    /** There is no instant after the last one, and so nothing to leave out there. */
     private HistoryQuery untilMoment(HistoryQuery query) {
         return until.isBefore(Checks.LAST_INSTANT) ? query.until(until.plus(1, ChronoUnit.MICROS)) : query;
     }

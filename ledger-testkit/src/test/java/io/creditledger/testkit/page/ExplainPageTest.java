@@ -9,6 +9,7 @@ import io.creditledger.command.Hold;
 import io.creditledger.command.Revoke;
 import io.creditledger.command.Spend;
 import io.creditledger.explain.Answer;
+import io.creditledger.explain.ExpiringCredits;
 import io.creditledger.explain.Explanation;
 import io.creditledger.explain.FlowStep;
 import io.creditledger.explain.NextExpiry;
@@ -92,9 +93,9 @@ final class ExplainPageTest {
     private void ownWords() {
         Explanation explanation = ledger.explain(account, Instant.parse("2026-03-05T12:00:00Z"));
         NextExpiry expiry = explanation.nextExpiry();
-        expiry.next()
-                .forEach(some ->
-                        banner(some.amount(), some.at(), some.lot().terms().source()));
+        for (ExpiringCredits some : expiry.next()) {
+            banner(some.amount(), some.at(), some.lot().terms().source());
+        }
         String sentences = expiry.text(ZoneId.of("Europe/Berlin"));
         assertThat(explanation.waterfall().sum().amount(FlowStep.SPENT)).isZero();
         assertThat(sentences).contains("2026-04-01 02:00 Europe/Berlin");
