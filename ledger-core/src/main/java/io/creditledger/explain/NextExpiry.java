@@ -14,8 +14,6 @@ import java.util.List;
  * @param credits everything that will expire, the next first
  */
 public record NextExpiry(Account account, Instant at, List<ExpiringCredits> credits) implements Answer {
-    private static final int MOST = 5;
-
     /** Copies the list. */
     public NextExpiry {
         credits = List.copyOf(credits);
@@ -39,25 +37,16 @@ public record NextExpiry(Account account, Instant at, List<ExpiringCredits> cred
         }
         sentences.say(sentences.credits(sum(next)) + " will expire on "
                 + sentences.time(next.get(0).at()) + ", unless they are used before:");
-        next.stream().limit(MOST).forEach(some -> sentences.item(item(some)));
-        more(next.size(), sentences);
+        sentences.first(next, NextExpiry::item);
         List<ExpiringCredits> later = credits.subList(next.size(), credits.size());
         if (!later.isEmpty()) {
-            sentences.say("After that:");
-            later.stream().limit(MOST).forEach(some -> sentences.item(item(some) + " on " + sentences.time(some.at())));
-            more(later.size(), sentences);
+            sentences.say("After that:").first(later, some -> item(some) + " on " + sentences.time(some.at()));
         }
         return sentences.toString();
     }
 
     private static String item(ExpiringCredits some) {
-        return Words.number(some.amount()) + " of " + Words.lot(some.lot());
-    }
-
-    private static void more(int lots, Sentences sentences) {
-        if (lots > MOST) {
-            sentences.item("and of " + (lots - MOST) + " more");
-        }
+        return "- " + Words.number(some.amount()) + " of " + Words.lot(some.lot());
     }
 
     private static BigInteger sum(List<ExpiringCredits> credits) {

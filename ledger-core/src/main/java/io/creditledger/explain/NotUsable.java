@@ -24,7 +24,7 @@ public record NotUsable(Account account, Instant at, Totals totals, List<Unusabl
     @Override
     public String text(ZoneId zone) {
         Sentences sentences = new Sentences(account, zone);
-        credits.forEach(some -> sentences.say(sentence(some, sentences)));
+        sentences.first(credits, some -> sentence(some, sentences));
         if (credits.isEmpty()) {
             sentences.say("No credits wait for payment or for their start.");
         }

@@ -12,11 +12,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Sentences about one account in the making, with the times of one zone. Not thread-safe. */
 final class Sentences {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final int MOST = 10;
 
     private final Account account;
     private final ZoneId zone;
@@ -31,6 +34,12 @@ final class Sentences {
     Sentences say(String line) {
         lines.add(line);
         return this;
+    }
+
+    /** Adds a line for each of the first of many, and how many more there are. */
+    <T> Sentences first(List<T> many, Function<T, String> line) {
+        many.stream().limit(MOST).map(line).forEach(lines::add);
+        return many.size() > MOST ? item("and " + (many.size() - MOST) + " more lots") : this;
     }
 
     /** Adds a line that belongs to the one before. */

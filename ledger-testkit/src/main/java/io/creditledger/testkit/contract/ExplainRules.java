@@ -263,6 +263,21 @@ abstract class ExplainRules extends ExplainChoiceRules {
                 waterfall().text());
     }
 
+    /** Look at accounts with many lots: the text stays short, and still tells of everything. */
+    @Test
+    public final void ex40_many_lots_are_told_in_few_lines() {
+        for (int i = 1; i <= 25; i++) {
+            ledger().grant(purchase("p" + i, i).expiresAt(after(Duration.ofDays(i))));
+        }
+        assertText(
+                waterfall().text(),
+                "\n- 5 older lots: 15 granted = 15 available\n- purchase " + key("p6") + " (lot 6): 6 granted",
+                "In sum: 325 granted = 325 available");
+        assertEquals(23, waterfall().text().lines().count());
+        assertEquals(25, explain().nextExpiry().credits().size());
+        assertText(explain().nextExpiry().text(), "(lot 11) on 2026-03-12 09:00 UTC\n- and 14 more lots");
+    }
+
     private Explanation explain() {
         return ledger().explain(account());
     }

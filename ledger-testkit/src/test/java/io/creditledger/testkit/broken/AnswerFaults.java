@@ -165,6 +165,19 @@ final class AnswerFaults {
                         answer -> with(
                                 answer, "account", Account.of(answer.account().owner()))),
                 answer(
+                        "draws waterfalls without what is old",
+                        "ex40_many_lots_are_told_in_few_lines",
+                        "5 older lots",
+                        Waterfall.class,
+                        waterfall -> with(
+                                waterfall,
+                                "lots",
+                                waterfall
+                                        .lots()
+                                        .subList(
+                                                Math.max(0, waterfall.lots().size() - 20),
+                                                waterfall.lots().size()))),
+                answer(
                         "draws waterfalls without debt",
                         "ex39_the_waterfall_is_told_line_by_line",
                         "debt: 20 paid",
