@@ -20,6 +20,8 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
+import io.creditledger.explain.Explanation;
+import io.creditledger.internal.explain.Explaining;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -209,6 +211,18 @@ public interface Ledger {
 
     /** Who did or tried what, when and why: by account, actor, role, action, outcome, reference, key, time. */
     Page<AuditRecord> audit(AuditQuery query);
+
+    /** Why the balance of an account is what it is now: every credit accounted for, and answers in plain sentences. */
+    Explanation explain(Account account);
+
+    /**
+     * Why the balance of an account was what it was at an instant.
+     *
+     * @throws io.creditledger.error.InvalidInputException where the instant is in the future
+     */
+    default Explanation explain(Account account, Instant instant) {
+        return Explaining.of(this, account, instant);
+    }
 
     /** Writes down what time did in one account, and returns those entries. Changes no answer, unless the clock goes back. */
     List<Entry> sweep(Account account);

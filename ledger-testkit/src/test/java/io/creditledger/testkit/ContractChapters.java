@@ -37,6 +37,11 @@ class ContractChapters {
     }
 
     @Test
+    void explanations() throws Throwable {
+        chapter("ex");
+    }
+
+    @Test
     void grants() throws Throwable {
         chapter("g");
     }

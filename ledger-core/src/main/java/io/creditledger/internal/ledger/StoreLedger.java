@@ -5,6 +5,7 @@ import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
+import io.creditledger.access.AccessPolicy;
 import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
@@ -16,10 +17,12 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.explain.Explaining;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -168,6 +171,23 @@ public final class StoreLedger implements Ledger {
     @Override
     public Approvals approvals() {
         return new Office(store, gate, desk, this::now);
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        return Explaining.of(allowed(), account, read(account, Extent.HEAD, Reading::now));
+    }
+
+    @Override
+    public Explanation explain(Account account, Instant instant) {
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        return Explaining.of(allowed(), account, instant);
+    }
+
+    /** The same ledger for the reads that are parts of one that is allowed as a whole. */
+    private Ledger allowed() {
+        return new StoreLedger(store, own, clock, gate.actor(), rules.access(AccessPolicy.OPEN));
     }
 
     @Override

@@ -94,6 +94,8 @@ abstract class AccessRules extends OfficeFixture {
         denied(() -> by(nosy).lots(whose, LotQuery.all()));
         denied(() -> by(nosy).history(whose));
         denied(() -> by(nosy).entry(key("bought")));
+        denied(() -> by(nosy).explain(whose));
+        denied(() -> by(nosy).explain(whose, T0));
         denied(() -> by(nosy).quote(Spend.of(whose, 1, key("job"))));
         denied(() -> by(nosy).sweep(whose));
         denied(() -> by(nosy).sweep(10));
@@ -105,6 +107,8 @@ abstract class AccessRules extends OfficeFixture {
                         AuditAction.READ_BALANCE,
                         AuditAction.READ_BALANCE,
                         AuditAction.READ_LOTS,
+                        AuditAction.READ_HISTORY,
+                        AuditAction.READ_HISTORY,
                         AuditAction.READ_HISTORY,
                         AuditAction.READ_HISTORY,
                         AuditAction.QUOTE,

@@ -15,6 +15,7 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -191,6 +192,11 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Page<AuditRecord> audit(AuditQuery query) {
         return Audits.of(facts, Given.present("query", query));
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        return explain(account, now(Given.present("account", account)));
     }
 
     @Override

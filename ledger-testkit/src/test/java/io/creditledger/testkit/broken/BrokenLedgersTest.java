@@ -23,6 +23,8 @@ final class BrokenLedgersTest {
                         HistoryFaults::all,
                         AuditFaults::all,
                         AccessFaults::all,
+                        ExplainFaults::all,
+                        AnswerFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
