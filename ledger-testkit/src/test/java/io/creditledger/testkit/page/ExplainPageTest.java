@@ -34,7 +34,7 @@ final class ExplainPageTest {
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-03-01T09:00:00Z"));
     private final Ledger ledger = InMemoryLedger.create(clock, Actor.service("app"));
-    private final Ledger support = ledger.as(Actor.support("jane"));
+    private final Ledger finance = ledger.as(Actor.finance("jane"));
     private final Account account = Account.of("ann");
     private final List<String> banners = new ArrayList<>();
 
@@ -85,7 +85,7 @@ final class ExplainPageTest {
     private void aChargebackAndGoodwill() {
         ledger.revoke(Revoke.inFull(Key.of("invoice-7"), Key.of("evt-501")).reason("the bank took the payment back"));
         clock.set(Instant.parse("2026-03-11T12:00:00Z"));
-        support.adjust(Adjust.by(account, 300, "goodwill for the slow night", Key.of("ticket-17-goodwill"))
+        finance.adjust(Adjust.by(account, 300, "goodwill for the slow night", Key.of("ticket-17-goodwill"))
                 .reference("ticket-17"));
         clock.set(Instant.parse("2026-03-11T12:30:00Z"));
     }
