@@ -19,17 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The second pair of eyes. */
+/** The second pair of eyes. An approval is part of the host's transaction, if there is one; what leaves no entry is not. */
 final class Office implements Approvals {
     private static final int MOST = 1000;
 
     private final Store store;
+    private final Store trails;
     private final Gate gate;
     private final Desk desk;
     private final Supplier<Instant> clock;
 
-    Office(Store store, Gate gate, Desk desk, Supplier<Instant> clock) {
+    Office(Store store, Store trails, Gate gate, Desk desk, Supplier<Instant> clock) {
         this.store = store;
+        this.trails = trails;
         this.gate = gate;
         this.desk = desk;
         this.clock = clock;
@@ -66,7 +68,7 @@ final class Office implements Approvals {
         Checks.text("reason", reason, MOST);
         Proposal asked = found(Checks.present("key", key)).orElseThrow(() -> new UnknownKeyException(key));
         AccessRequest request = isOwn(asked) ? request(AuditAction.DECLINE, asked) : need(AuditAction.DECLINE, asked);
-        Trailed declined = store.trail(gate.actor().id(), Optional.of(key), state -> {
+        Trailed declined = trails.trail(gate.actor().id(), Optional.of(key), state -> {
             Instant now = clock.get();
             Proposal proposal = state.proposal().orElseThrow().at(now);
             if (proposal.state() != ProposalState.OPEN) {

@@ -170,7 +170,7 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public Approvals approvals() {
-        return new Office(store, gate, desk, this::now);
+        return new Office(store, own, gate, desk, this::now);
     }
 
     @Override
