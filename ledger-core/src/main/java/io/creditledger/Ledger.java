@@ -23,6 +23,8 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -202,6 +204,9 @@ public interface Ledger {
 
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
+
+    /** What happened in an account during a period: balances, movements and lots, as a document in several forms. */
+    Statement statement(Account account, Period period);
 
     /** Who did what, when and why: by account, actor, action, reference, key, time. */
     Page<AuditRecord> audit(AuditQuery query);

@@ -17,6 +17,7 @@ import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.statement.Statements;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -24,6 +25,8 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -126,6 +129,13 @@ public final class StoreLedger implements Ledger {
     public Optional<Entry> entry(Key key) {
         return Optional.ofNullable(
                 store.entries(Set.of(Checks.present("key", key))).get(key));
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Checks.present("period", period);
+        Statements statements = read(account, Extent.EVERY, reading -> new Statements(store, account, reading));
+        return statements.of(period);
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -179,6 +181,12 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Optional<Entry> entry(Key key) {
         return facts.find(Given.present("key", key)).map(Fact::entry);
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Given.present("period", period);
+        return Reports.of(judged(account), period, now(account));
     }
 
     @Override

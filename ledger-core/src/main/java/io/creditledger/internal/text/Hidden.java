@@ -1,0 +1,51 @@
+package io.creditledger.internal.text;
+
+import java.text.Bidi;
+import java.util.Locale;
+
+/**
+ * Characters that cannot be seen but change how others are shown: controls, line separators, marks that turn the direction of
+ * writing, and what is no character at all. What joins letters or emoji is not among them: it changes nothing else.
+ */
+public final class Hidden {
+    private static final String DIRECTIONS = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
+    private Hidden() {}
+
+    /** Whether this is such a character. */
+    public static boolean is(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default ->
+                codePoint == 0xFEFF
+                        || (codePoint & 0xFFFE) == 0xFFFE
+                        || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
+                        || DIRECTIONS.indexOf(codePoint) >= 0;
+        };
+    }
+
+    /** The same text with the names of such characters in their place. */
+    public static String named(String text) {
+        if (text.codePoints().noneMatch(Hidden::is)) {
+            return text;
+        }
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (is(c)) {
+                seen.append(String.format(Locale.ROOT, "[U+%04X]", c));
+            } else {
+                seen.appendCodePoint(c);
+            }
+        });
+        return seen.toString();
+    }
+
+    /** A text for a plain line: with such characters named, and where it is written from right to left kept to itself. */
+    public static String plain(String text) {
+        String named = named(text);
+        return Bidi.requiresBidi(named.toCharArray(), 0, named.length()) ? ISOLATE + named + END_OF_ISOLATE : named;
+    }
+}
