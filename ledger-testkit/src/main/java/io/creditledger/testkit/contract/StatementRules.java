@@ -52,7 +52,10 @@ abstract class StatementRules extends ConcurrencyRules {
         assertEquals(Totals.ZERO, statement(Duration.ZERO, ONE_DAY).opening(), "before everything");
         assertEquals(100, statement(RuleFixture.TICK, ONE_DAY).opening().available(), "after the grant");
         assertEquals(100, statement(ONE_HOUR, ONE_DAY).opening().available(), "at the first spend");
-        assertEquals(70, statement(ONE_HOUR.plus(RuleFixture.TICK), ONE_DAY).opening().available(), "after the first spend");
+        assertEquals(
+                70,
+                statement(ONE_HOUR.plus(RuleFixture.TICK), ONE_DAY).opening().available(),
+                "after the first spend");
     }
 
     /** Look at whether both ends of the period are judged as it says. */
