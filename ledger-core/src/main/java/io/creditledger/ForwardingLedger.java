@@ -94,6 +94,11 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        return behind.entries(keys);
+    }
+
+    @Override
     public Statement statement(Account account, Period period) {
         return behind.statement(account, period);
     }

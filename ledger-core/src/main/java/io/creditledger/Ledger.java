@@ -205,6 +205,9 @@ public interface Ledger {
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
 
+    /** The entries of many keys at once; none for a key that left nothing behind. */
+    Map<Key, Entry> entries(Collection<Key> keys);
+
     /** What happened in an account during a period: balances, movements and lots, as a document in several forms. */
     Statement statement(Account account, Period period);
 

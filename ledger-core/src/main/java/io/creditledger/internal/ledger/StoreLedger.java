@@ -35,6 +35,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +131,14 @@ public final class StoreLedger implements Ledger {
     public Optional<Entry> entry(Key key) {
         return Optional.ofNullable(
                 store.entries(Set.of(Checks.present("key", key))).get(key));
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Checks.present("keys", keys).forEach(key -> Checks.present("key", key));
+        Map<Key, Entry> entries = new HashMap<>();
+        Slices.of(List.copyOf(new HashSet<>(keys))).forEach(some -> entries.putAll(store.entries(some)));
+        return entries;
     }
 
     @Override

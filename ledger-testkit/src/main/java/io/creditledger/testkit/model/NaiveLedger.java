@@ -184,6 +184,13 @@ public final class NaiveLedger implements Ledger {
     }
 
     @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Map<Key, Entry> entries = new LinkedHashMap<>();
+        Given.present("keys", keys).forEach(key -> entry(key).ifPresent(entry -> entries.put(key, entry)));
+        return entries;
+    }
+
+    @Override
     public Statement statement(Account account, Period period) {
         Given.present("period", period);
         return Reports.of(judged(account), period, now(account));

@@ -23,7 +23,8 @@ final class BrokenLedgersTest {
                         HistoryFaults::all,
                         AuditFaults::all,
                         ThreadFaults::all,
-                        StatementFaults::all)
+                        StatementFaults::all,
+                        ExportFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
     }

@@ -1,0 +1,108 @@
+package io.creditledger.internal.external;
+
+import io.creditledger.Ledger;
+import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
+import io.creditledger.external.ClaimKind;
+import io.creditledger.internal.page.EveryPage;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.HistoryQuery;
+import io.creditledger.statement.Period;
+import io.creditledger.value.Account;
+import io.creditledger.value.Key;
+import io.creditledger.value.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Looks for acts of a period that nobody claimed. */
+public final class Unclaimed {
+    private final Ledger ledger;
+    private final Tally tally;
+    private final Period period;
+
+    /** In this ledger, in this period. */
+    public Unclaimed(Ledger ledger, Tally tally, Period period) {
+        this.ledger = ledger;
+        this.tally = tally;
+        this.period = period;
+    }
+
+    /** Looks for acts of these kinds; for spends in these accounts. */
+    public void look(Set<ClaimKind> kinds, Iterable<Account> accounts) {
+        for (ClaimKind kind : ClaimKind.values()) {
+            if (!kinds.contains(kind)) {
+                continue;
+            }
+            switch (kind) {
+                case PURCHASE -> acts(this::purchases, AuditAction.GRANT, AuditAction.ACTIVATE);
+                case MONEY_BACK -> acts(this::revokes, AuditAction.REVOKE);
+                case CREDITS_BACK -> acts(this::refunds, AuditAction.REFUND);
+                case SPEND -> accounts.forEach(this::spends);
+            }
+        }
+    }
+
+    /** A grant that waits for payment counts when it is activated. */
+    private void purchases(List<AuditRecord> acts) {
+        each(acts, act -> act.refersTo().orElse(act.key()), (act, grant) -> {
+            boolean waits = grant.content().field("pending").isPresent();
+            boolean isPurchase = grant.content().field("source").equals(Optional.of(Source.PURCHASE.name()));
+            if (isPurchase && waits == (act.action() == AuditAction.ACTIVATE)) {
+                look(ClaimKind.PURCHASE, grant.key(), grant);
+            }
+        });
+    }
+
+    private void revokes(List<AuditRecord> acts) {
+        each(acts, AuditRecord::key, (act, revoke) -> {
+            if (revoke.amount() > 0) {
+                look(ClaimKind.MONEY_BACK, revoke.refersTo().orElseThrow(), revoke);
+            }
+        });
+    }
+
+    private void refunds(List<AuditRecord> acts) {
+        each(acts, AuditRecord::key, (act, refund) -> look(ClaimKind.CREDITS_BACK, refund.key(), refund));
+    }
+
+    private void spends(Account account) {
+        HistoryQuery query = HistoryQuery.oldestFirst()
+                .types(EntryType.SPEND, EntryType.CAPTURE)
+                .from(period.from())
+                .until(period.until());
+        EveryPage.history(ledger, account, query)
+                .forEachRemaining(spends -> spends.stream()
+                        .filter(spend -> spend.amount() > 0)
+                        .forEach(spend -> look(ClaimKind.SPEND, spend.key(), spend)));
+    }
+
+    private void look(ClaimKind kind, Key act, Entry entry) {
+        tally.countAct();
+        if (!tally.isClaimed(kind, act)) {
+            tally.isMissingThere(kind, entry);
+        }
+    }
+
+    private void acts(Consumer<List<AuditRecord>> page, AuditAction action, AuditAction... more) {
+        AuditQuery query = AuditQuery.oldestFirst()
+                .actions(action, more)
+                .from(period.from())
+                .until(period.until());
+        EveryPage.audit(ledger, query).forEachRemaining(page);
+    }
+
+    /** Each act with the entry of a key that it names; the entries of all are asked for together. */
+    private void each(List<AuditRecord> acts, Function<AuditRecord, Key> key, BiConsumer<AuditRecord, Entry> judge) {
+        Map<Key, Entry> entries = ledger.entries(acts.stream().map(key).toList());
+        for (AuditRecord act : acts) {
+            Optional.ofNullable(entries.get(key.apply(act))).ifPresent(entry -> judge.accept(act, entry));
+        }
+    }
+}
