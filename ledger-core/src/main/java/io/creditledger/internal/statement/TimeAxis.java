@@ -89,7 +89,7 @@ final class TimeAxis {
             if (at.isAfter(period.until())) {
                 return Optional.of(ticks);
             } else if (at.isAfter(latest)) { // where clocks go forward two times of the day are one instant
-                ticks.add(new Tick(at, label(step, time)));
+                ticks.add(new Tick(at, label(step, time, at)));
                 latest = at;
             }
             if (ticks.size() > MOST) {
@@ -98,13 +98,16 @@ final class TimeAxis {
         }
     }
 
-    private static String label(Step step, LocalDateTime time) {
-        boolean isDay = time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    /** Where clocks go forward some times of the day are not there: hours are told as clocks show them then. */
+    private String label(Step step, LocalDateTime time, Instant at) {
+        LocalDateTime shown = LocalDateTime.ofInstant(at, zone);
+        boolean isMidnight = shown.toLocalTime().equals(LocalTime.MIDNIGHT);
         return switch (step.unit()) {
             case YEARS -> Integer.toString(time.getYear());
             case MONTHS -> month(time) + " " + time.getYear();
-            case SECONDS -> isDay ? day(time) : SECONDS.format(time);
-            default -> isDay ? day(time) : time.toLocalTime().toString();
+            case DAYS -> day(time);
+            case SECONDS -> isMidnight ? day(shown) : SECONDS.format(shown);
+            default -> isMidnight ? day(shown) : shown.toLocalTime().toString();
         };
     }
 

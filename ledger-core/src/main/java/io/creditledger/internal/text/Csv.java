@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Rows of comma-separated values (RFC 4180) that no spreadsheet calculates with. */
 public final class Csv {
     /** With these a formula begins; the wide forms, too. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** A cell with one of these is quoted. */
+    private static final String MARKS = ",\"; ";
 
     private Csv() {}
 
@@ -20,9 +24,9 @@ public final class Csv {
 
     /** One more row. */
     public static <T> String row(List<Column<T>> columns, T row) {
-        return columns.stream()
-                .map(column -> cell(column.value().apply(row)))
-                .collect(Collectors.joining(",", "", "\r\n"));
+        StringJoiner cells = new StringJoiner(",", "", "\r\n");
+        columns.forEach(column -> cells.add(cell(column.value().apply(row))));
+        return cells.toString();
     }
 
     private static String cell(Object value) {
@@ -37,8 +41,16 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c == ' ' || Hidden.is(c));
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return isPlain(text) ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !Hidden.isIn(text);
     }
 
     /**

@@ -16,6 +16,9 @@ public final class Hidden {
 
     /** Whether this is such a character. */
     public static boolean is(int codePoint) {
+        if (codePoint >= ' ' && codePoint < 0x7f) {
+            return false; // nearly all there are
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
@@ -27,9 +30,19 @@ public final class Hidden {
         };
     }
 
+    /** Whether there is such a character in a text. */
+    static boolean isIn(String text) {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (is(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same text with the names of such characters in their place. */
     public static String named(String text) {
-        if (text.codePoints().noneMatch(Hidden::is)) {
+        if (!isIn(text)) {
             return text;
         }
         StringBuilder seen = new StringBuilder();

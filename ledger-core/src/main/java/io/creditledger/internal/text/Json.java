@@ -43,17 +43,21 @@ public final class Json {
     /** Hidden characters are escaped, and so is what would end a script if this stood in one. */
     private static String string(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                json.append('\\').append((char) c);
-            } else if (c == '<' || Hidden.is(c)) {
-                for (char unit : Character.toChars(c)) {
-                    json.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            } else {
-                json.appendCodePoint(c);
-            }
-        });
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            append(text.codePointAt(i), json);
+        }
         return json.append('"').toString();
+    }
+
+    private static void append(int character, StringBuilder json) {
+        if (character == '"' || character == '\\') {
+            json.append('\\').append((char) character);
+        } else if (character == '<' || Hidden.is(character)) {
+            for (char unit : Character.toChars(character)) {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            }
+        } else {
+            json.appendCodePoint(character);
+        }
     }
 }

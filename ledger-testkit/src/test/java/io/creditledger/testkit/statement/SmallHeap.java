@@ -14,21 +14,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Writes as many records as it is told into nothing, and says how many there were: run in a JVM with a small heap. */
+/** Writes records into nothing, and says how many there were: run in a JVM with a small heap. */
 final class SmallHeap {
     private SmallHeap() {}
 
     public static void main(String[] arguments) throws IOException {
-        long records = Long.parseLong(arguments[0]);
-        ManyRecords ledger = new ManyRecords(records);
+        ManyRecords many = new ManyRecords(1_000_000);
+        ManyRecords some = new ManyRecords(200_000);
         AuditQuery audit = AuditQuery.oldestFirst();
         HistoryQuery history = HistoryQuery.oldestFirst();
-        System.out.println("audit csv " + Export.audit(ledger, audit).writeCsv(Writer.nullWriter()));
-        System.out.println("audit lines " + Export.audit(ledger, audit).writeJsonLines(Writer.nullWriter()));
+        System.out.println("audit csv " + Export.audit(many, audit).writeCsv(Writer.nullWriter()));
+        System.out.println("audit lines " + Export.audit(many, audit).writeJsonLines(Writer.nullWriter()));
         System.out.println("history csv "
-                + Export.history(ledger, ManyRecords.ACCOUNT, history).writeCsv(Writer.nullWriter()));
-        statement(records).writeHtml(Writer.nullWriter(), ZoneOffset.UTC);
-        System.out.println("statement html " + records);
+                + Export.history(some, ManyRecords.ACCOUNT, history).writeCsv(Writer.nullWriter()));
+        statement(200_000).writeHtml(Writer.nullWriter(), ZoneOffset.UTC);
+        System.out.println("statement html");
     }
 
     private static Statement statement(long records) {
