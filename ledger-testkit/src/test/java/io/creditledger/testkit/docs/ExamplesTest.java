@@ -59,6 +59,16 @@ class ExamplesTest {
         everyExampleIsCompiled("docs/testing.md");
     }
 
+    @Test
+    void every_example_of_the_statement_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/statement.md");
+    }
+
+    @Test
+    void every_example_of_the_reconciliation_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/reconciliation.md");
+    }
+
     private static void everyExampleIsCompiled(String page) throws IOException {
         String compiled = folded(tests("ledger-testkit") + tests("ledger-jdbc"));
         var examples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
