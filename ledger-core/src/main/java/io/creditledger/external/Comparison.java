@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * time. What the ledger has and nobody claimed is looked for only where {@link #alsoOurs} says in which period. Take claims from a
  * little before to a little after that period: what was paid at its end may have been recorded elsewhere after it.
  *
- * <p><b>Memory.</b> For each act that a claim named a digest of 16 bytes is kept, which takes 48 bytes at most: 48 MB for a million
+ * <p><b>Memory.</b> For each act that a claim named a digest of 16 bytes is kept, with its table 64 bytes at most: 64 MB for a million
  * claims, whatever else there is in the ledger. Beyond that one batch of claims, a page of records, and the lots of one account at a
  * time.
  */
@@ -55,7 +55,8 @@ public final class Comparison {
 
     /**
      * Also tells what the ledger has of these kinds in this period and no claim named. Spends are looked for in the
-     * {@link #accounts} only. Of grants those count that were paid for: purchases, pending ones when they are activated.
+     * {@link #accounts} only. Of grants those count that were paid for: purchases, pending ones when they are activated; of what was taken back,
+     * that of purchases.
      */
     public Comparison alsoOurs(Period when, ClaimKind kind, ClaimKind... more) {
         Checks.present("period", when);

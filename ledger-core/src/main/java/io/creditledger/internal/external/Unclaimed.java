@@ -13,6 +13,7 @@ import io.creditledger.statement.Period;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import io.creditledger.value.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,19 +54,29 @@ public final class Unclaimed {
     private void purchases(List<AuditRecord> acts) {
         each(acts, act -> act.refersTo().orElse(act.key()), (act, grant) -> {
             boolean waits = grant.content().field("pending").isPresent();
-            boolean isPurchase = grant.content().field("source").equals(Optional.of(Source.PURCHASE.name()));
-            if (isPurchase && waits == (act.action() == AuditAction.ACTIVATE)) {
+            if (isPurchase(grant) && waits == (act.action() == AuditAction.ACTIVATE)) {
                 look(ClaimKind.PURCHASE, grant.key(), grant);
             }
         });
     }
 
+    /** What was given away costs nobody money when it is taken back. */
     private void revokes(List<AuditRecord> acts) {
-        each(acts, AuditRecord::key, (act, revoke) -> {
-            if (revoke.amount() > 0) {
-                look(ClaimKind.MONEY_BACK, revoke.refersTo().orElseThrow(), revoke);
+        List<AuditRecord> ofPurchases = new ArrayList<>();
+        each(acts, act -> act.refersTo().orElseThrow(), (act, grant) -> {
+            if (isPurchase(grant) && act.amount() > 0) {
+                ofPurchases.add(act);
             }
         });
+        each(
+                ofPurchases,
+                AuditRecord::key,
+                (act, revoke) -> look(ClaimKind.MONEY_BACK, act.refersTo().orElseThrow(), revoke));
+    }
+
+    private static boolean isPurchase(Entry entry) {
+        return entry.type() == EntryType.GRANT
+                && entry.content().field("source").equals(Optional.of(Source.PURCHASE.name()));
     }
 
     private void refunds(List<AuditRecord> acts) {

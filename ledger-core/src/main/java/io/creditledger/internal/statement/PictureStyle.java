@@ -5,6 +5,7 @@ final class PictureStyle {
     /** Style sheet and patterns of an SVG. */
     static final String DEFINITIONS = """
             <style>
+            svg { background: #fff; }
             svg text { font: 13px system-ui, "Segoe UI", "Helvetica Neue", "DejaVu Sans", sans-serif; fill: #3d4653; }
             svg .axis, svg .legend { font-size: 12px; }
             svg .end { text-anchor: end; }

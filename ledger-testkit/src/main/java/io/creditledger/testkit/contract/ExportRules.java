@@ -128,6 +128,7 @@ abstract class ExportRules extends StatementLotRules {
         Period period = Period.of(clock.instant(), clock.instant().plus(ONE_DAY));
         applied(credits("paid", 100));
         applied(Grant.promotion(account(), 9, key("gift")));
+        applied(Revoke.amount(key("gift"), 2, key("gift-revoke")));
         applied(credits("unpaid", 10).pending());
         applied(credits("late", 20).pending());
         applied(Activate.of(key("late"), key("activate")));
