@@ -2,6 +2,7 @@ package io.creditledger.internal.external;
 
 import io.creditledger.Ledger;
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Lot;
@@ -50,10 +51,12 @@ public final class Claims {
 
     private List<Entry> withReference(Claim claim) {
         AuditQuery query = AuditQuery.oldestFirst()
+                .outcomes(AuditOutcome.APPLIED)
                 .reference(claim.reference().orElseThrow())
                 .actions(claim.kind() == ClaimKind.CREDITS_BACK ? AuditAction.REFUND : AuditAction.GRANT);
         List<Key> keys = new ArrayList<>();
-        EveryPage.audit(ledger, query).forEachRemaining(page -> page.forEach(act -> keys.add(act.key())));
+        EveryPage.audit(ledger, query)
+                .forEachRemaining(page -> page.forEach(act -> act.key().ifPresent(keys::add)));
         Map<Key, Entry> entries = ledger.entries(keys);
         return keys.stream().map(entries::get).filter(Objects::nonNull).toList();
     }

@@ -2,6 +2,7 @@ package io.creditledger.internal.external;
 
 import io.creditledger.Ledger;
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -52,7 +53,7 @@ public final class Unclaimed {
 
     /** A grant that waits for payment counts when it is activated. */
     private void purchases(List<AuditRecord> acts) {
-        each(acts, act -> act.refersTo().orElse(act.key()), (act, grant) -> {
+        each(acts, act -> act.refersTo().or(act::key).orElseThrow(), (act, grant) -> {
             boolean waits = grant.content().field("pending").isPresent();
             if (isPurchase(grant) && waits == (act.action() == AuditAction.ACTIVATE)) {
                 look(ClaimKind.PURCHASE, grant.key(), grant);
@@ -70,7 +71,7 @@ public final class Unclaimed {
         });
         each(
                 ofPurchases,
-                AuditRecord::key,
+                Unclaimed::key,
                 (act, revoke) -> look(ClaimKind.MONEY_BACK, act.refersTo().orElseThrow(), revoke));
     }
 
@@ -80,7 +81,7 @@ public final class Unclaimed {
     }
 
     private void refunds(List<AuditRecord> acts) {
-        each(acts, AuditRecord::key, (act, refund) -> look(ClaimKind.CREDITS_BACK, refund.key(), refund));
+        each(acts, Unclaimed::key, (act, refund) -> look(ClaimKind.CREDITS_BACK, refund.key(), refund));
     }
 
     private void spends(Account account) {
@@ -103,10 +104,15 @@ public final class Unclaimed {
 
     private void acts(Consumer<List<AuditRecord>> page, AuditAction action, AuditAction... more) {
         AuditQuery query = AuditQuery.oldestFirst()
+                .outcomes(AuditOutcome.APPLIED)
                 .actions(action, more)
                 .from(period.from())
                 .until(period.until());
         EveryPage.audit(ledger, query).forEachRemaining(page);
+    }
+
+    private static Key key(AuditRecord applied) {
+        return applied.key().orElseThrow();
     }
 
     /** Each act with the entry of a key that it names; the entries of all are asked for together. */

@@ -5,10 +5,11 @@ import java.util.Locale;
 
 /**
  * Characters that cannot be seen but change how others are shown: controls, line separators, marks that turn the direction of
- * writing, and what is no character at all. What joins letters or emoji is not among them: it changes nothing else.
+ * writing, and what is no character at all. The two joiners, which scripts and emoji need, are not among them.
  */
 public final class Hidden {
-    private static final String DIRECTIONS = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
     private static final char ISOLATE = '\u2068';
     private static final char END_OF_ISOLATE = '\u2069';
 
@@ -22,11 +23,8 @@ public final class Hidden {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 true;
-            default ->
-                codePoint == 0xFEFF
-                        || (codePoint & 0xFFFE) == 0xFFFE
-                        || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF)
-                        || DIRECTIONS.indexOf(codePoint) >= 0;
+            case Character.FORMAT -> codePoint != JOINER && codePoint != NON_JOINER;
+            default -> (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
         };
     }
 
@@ -40,7 +38,7 @@ public final class Hidden {
         return false;
     }
 
-    /** The same text with the names of such characters in their place. */
+    /** The same text with the numbers of such characters in their place, so that it stays in its line. */
     public static String named(String text) {
         if (!isIn(text)) {
             return text;
@@ -48,7 +46,7 @@ public final class Hidden {
         StringBuilder seen = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (is(c)) {
-                seen.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                seen.append(String.format(Locale.ROOT, "\\u{%x}", c));
             } else {
                 seen.appendCodePoint(c);
             }

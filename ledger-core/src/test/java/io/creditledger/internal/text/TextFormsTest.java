@@ -73,15 +73,15 @@ class TextFormsTest {
     void html_has_no_markup() {
         assertThat(Html.escaped("<a b='c' d=\"e\">&")).isEqualTo("&lt;a b=&#39;c&#39; d=&quot;e&quot;&gt;&amp;");
         assertThat(Html.foreign("")).isEmpty();
-        assertThat(Html.foreign("\u2067x")).isEqualTo("<bdi>[U+2067]x</bdi>");
+        assertThat(Html.foreign("\u2067x")).isEqualTo("<bdi>\\u{2067}x</bdi>");
         assertThat(Html.number("-1,000")).isEqualTo("\u22121,000");
     }
 
     @Test
     void plain_text_keeps_its_direction_to_itself() {
         assertThat(Hidden.plain("left \u05D0")).isEqualTo("\u2068left \u05D0\u2069");
-        assertThat(Hidden.plain("left \u200F\u0007")).isEqualTo("left [U+200F][U+0007]");
-        assertThat(Hidden.plain("\uFDD0 \uD83F\uDFFE")).isEqualTo("[U+FDD0] [U+1FFFE]");
+        assertThat(Hidden.plain("left \u200F\u0007")).isEqualTo("left \\u{200f}\\u{7}");
+        assertThat(Hidden.plain("\uFDD0 \uD83F\uDFFE")).isEqualTo("\\u{fdd0} \\u{1fffe}");
     }
 
     @Test

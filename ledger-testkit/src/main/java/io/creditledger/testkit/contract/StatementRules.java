@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules st: statements; balances and movements. */
-abstract class StatementRules extends ConcurrencyRules {
+abstract class StatementRules extends ExplainRules {
     /** The statement of the rule's account, from so long after the beginning of the rule until so long after it. */
     final Statement statement(Duration from, Duration until) {
         return ledger().statement(account(), Period.of(after(from), after(until)));

@@ -27,7 +27,7 @@ final class Customer {
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-02-24T08:00:00Z"));
     private final Ledger ledger = InMemoryLedger.create(clock, Actor.service("images"));
-    private final Ledger jane = ledger.as(Actor.support("jane"));
+    private final Ledger omar = ledger.as(Actor.finance("omar"));
 
     /** The ledger after this month. */
     static Ledger march() {
@@ -66,9 +66,9 @@ final class Customer {
                 .reason("chargeback")
                 .reference("INV-77"));
         at(24, 13, 30);
-        jane.adjust(Adjust.by(ACCOUNT, 40, "credits lost on 20 March", Key.of("ticket-8-a"))
+        omar.adjust(Adjust.by(ACCOUNT, 40, "credits lost on 20 March", Key.of("ticket-8-a"))
                 .reference("T-8"));
-        jane.grant(Grant.promotion(ACCOUNT, 900, Key.of("ticket-8-b"))
+        omar.grant(Grant.promotion(ACCOUNT, 900, Key.of("ticket-8-b"))
                 .reason("to make up for the trouble")
                 .reference("T-8"));
         jobs(25, 29, 55);

@@ -119,7 +119,7 @@ class HostileTextTest {
     void hidden_characters_are_named_and_others_kept_to_themselves() throws IOException {
         Statement statement =
                 statement("somebody", "a\u202Egpj.exe\u2028b \u05D0\u05D1 \uD83D\uDC69\u200D\uD83D\uDCBB");
-        String named = "a[U+202E]gpj.exe[U+2028]b \u05D0\u05D1 \uD83D\uDC69\u200D\uD83D\uDCBB";
+        String named = "a\\u{202e}gpj.exe\\u{2028}b \u05D0\u05D1 \uD83D\uDC69\u200D\uD83D\uDCBB";
         assertThat(html(statement)).contains("<bdi>" + named + "</bdi>").doesNotContain("\u202E", "\u2028");
         assertThat(written(statement, (told, out) -> told.writeText(out, ZONE)))
                 .contains("\u2068" + named + "\u2069\n")

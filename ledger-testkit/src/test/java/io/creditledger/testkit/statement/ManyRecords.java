@@ -3,7 +3,9 @@ package io.creditledger.testkit.statement;
 import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -45,7 +47,7 @@ final class ManyRecords extends ForwardingLedger {
 
     @Override
     public Page<AuditRecord> audit(AuditQuery query) {
-        long first = query.after().map(place -> number(place, 1)).orElse(0L) + 1;
+        long first = query.after().map(place -> number(place, 2)).orElse(0L) + 1;
         return page(first, query.limit(), number -> AuditQuery.cursor(act(number)), ManyRecords::act);
     }
 
@@ -63,21 +65,25 @@ final class ManyRecords extends ForwardingLedger {
     }
 
     private static long number(Cursor place, int word) {
-        return Long.parseLong(place.value().split(" ", -1)[word]);
+        return Long.parseLong(place.value().split("\\|", -1)[word]);
     }
 
     private static AuditRecord act(long number) {
         return new AuditRecord(
-                ACCOUNT,
-                number,
+                AuditOutcome.APPLIED,
                 AuditAction.GRANT,
                 Actor.support("jane"),
                 BEGIN.plusSeconds(number),
-                Key.of("ticket-" + number),
+                Optional.of(ACCOUNT),
+                Optional.of(Key.of("ticket-" + number)),
                 Optional.empty(),
                 number,
                 number % 1_000,
                 Note.NONE.reason("to make up for the trouble of " + number).reference("T-" + number),
+                Optional.empty(),
+                Optional.empty(),
+                AuditTrail.ACCOUNT,
+                number,
                 Hash.ZERO);
     }
 
