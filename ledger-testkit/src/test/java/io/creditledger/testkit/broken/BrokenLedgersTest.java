@@ -25,6 +25,8 @@ final class BrokenLedgersTest {
                         AccessFaults::all,
                         ExplainFaults::all,
                         AnswerFaults::all,
+                        StatementFaults::all,
+                        ExportFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
