@@ -5,24 +5,59 @@ import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
+import io.creditledger.proof.ChainKeys;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Hash;
 import io.creditledger.value.Note;
+import java.util.Optional;
 
 /**
  * The chains over history: each link is a hash over the link before and everything that an entry, or an audit record, says.
- * The byte form is versioned and documented; what was hashed once hashes the same forever.
+ * Where there are keys, it is a code made with the newest one (HMAC-SHA-256). The byte form is versioned and documented; what was
+ * hashed once hashes the same forever. Immutable and thread-safe.
  */
 public final class Chain {
-    private static final int ENTRY_V1 = 1;
-    private static final int AUDIT_V1 = 65;
+    /** Without keys. */
+    public static final Chain PLAIN = new Chain(ChainKeys.none());
 
-    private Chain() {}
+    private static final int ENTRY = 1;
+    private static final int AUDIT = 65;
+
+    private final ChainKeys keys;
+
+    /** A chain whose links are made with the newest of these keys. */
+    public Chain(ChainKeys keys) {
+        this.keys = keys;
+    }
 
     /** The link of an entry that follows this link. */
-    public static Hash link(Hash before, Entry entry) {
-        CanonicalBytes bytes = new CanonicalBytes().small(ENTRY_V1).hash(before);
+    public Hash link(Hash before, Entry entry) {
+        return link(before, entry, keys.newest()).orElseThrow();
+    }
+
+    /** The link of an audit record that follows this link. */
+    public Hash link(Hash before, AuditRecord row) {
+        return link(before, row, keys.newest()).orElseThrow();
+    }
+
+    /** The link that an entry must have, made with the key that its own link names; empty where there is no such key. */
+    public Optional<Hash> relink(Hash before, Entry entry) {
+        return link(before, entry, entry.hash().keyId());
+    }
+
+    /** The link that an audit record must have, made with the key that its own link names; empty where there is no such key. */
+    public Optional<Hash> relink(Hash before, AuditRecord row) {
+        return link(before, row, row.hash().keyId());
+    }
+
+    /** The keys. */
+    ChainKeys keys() {
+        return keys;
+    }
+
+    private Optional<Hash> link(Hash before, Entry entry, Optional<String> keyId) {
+        CanonicalBytes bytes = begun(ENTRY, keyId, before);
         account(bytes, entry.account());
         bytes.number(entry.sequence())
                 .text(entry.key().value())
@@ -45,12 +80,11 @@ public final class Chain {
                     .text(extension.from().toString())
                     .text(extension.to().toString());
         }
-        return bytes.hash();
+        return hash(bytes, keyId);
     }
 
-    /** The link of an audit record that follows this link. */
-    public static Hash link(Hash before, AuditRecord row) {
-        CanonicalBytes bytes = new CanonicalBytes().small(AUDIT_V1).hash(before);
+    private Optional<Hash> link(Hash before, AuditRecord row, Optional<String> keyId) {
+        CanonicalBytes bytes = begun(AUDIT, keyId, before);
         account(bytes, row.account());
         bytes.number(row.number()).text(row.action().name());
         actor(bytes, row.actor());
@@ -60,7 +94,24 @@ public final class Chain {
                 .number(row.sequence())
                 .number(row.amount());
         note(bytes, row.note());
-        return bytes.hash();
+        return hash(bytes, keyId);
+    }
+
+    /** Every form has two versions, one without a key and the next one with it. */
+    private static CanonicalBytes begun(int version, Optional<String> keyId, Hash before) {
+        CanonicalBytes bytes = new CanonicalBytes();
+        if (keyId.isPresent()) {
+            bytes.small(version + 1).text(keyId.get());
+        } else {
+            bytes.small(version);
+        }
+        return bytes.hash(before);
+    }
+
+    private Optional<Hash> hash(CanonicalBytes bytes, Optional<String> keyId) {
+        return keyId.isEmpty()
+                ? Optional.of(bytes.hash())
+                : keys.mac(keyId.get()).map(mac -> bytes.hash(keyId.get(), mac));
     }
 
     private static void account(CanonicalBytes bytes, Account account) {
