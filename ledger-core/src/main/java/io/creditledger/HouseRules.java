@@ -4,6 +4,7 @@ import static io.creditledger.internal.check.Checks.present;
 
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.access.RolePolicy;
+import io.creditledger.proof.ChainKeys;
 
 /**
  * What a host lays down for its ledger, wherever that is kept. Immutable. All ledgers on the same tables should go by the same
@@ -15,21 +16,33 @@ import io.creditledger.access.RolePolicy;
  */
 public final class HouseRules {
     /** The rules that go where nothing else was said. */
-    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD);
+    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, ChainKeys.none());
 
     private final AccessPolicy access;
+    private final ChainKeys chainKeys;
 
-    private HouseRules(AccessPolicy access) {
+    private HouseRules(AccessPolicy access, ChainKeys chainKeys) {
         this.access = access;
+        this.chainKeys = chainKeys;
     }
 
     /** Who may do what. Default: {@link RolePolicy#STANDARD}. */
     public HouseRules access(AccessPolicy policy) {
-        return new HouseRules(present("policy", policy));
+        return new HouseRules(present("policy", policy), chainKeys);
+    }
+
+    /** Which secrets the hash chains are made with. Default: {@link ChainKeys#none}. */
+    public HouseRules chainKeys(ChainKeys keys) {
+        return new HouseRules(access, present("keys", keys));
     }
 
     /** Who may do what. */
     public AccessPolicy access() {
         return access;
+    }
+
+    /** Which secrets the hash chains are made with. */
+    public ChainKeys chainKeys() {
+        return chainKeys;
     }
 }

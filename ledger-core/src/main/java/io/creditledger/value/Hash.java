@@ -1,7 +1,6 @@
 package io.creditledger.value;
 
-import static io.creditledger.internal.check.Checks.keyId;
-
+import io.creditledger.internal.check.Checks;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class Hash {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
         }
-        keyId.ifPresent(id -> keyId("keyId", id));
+        keyId.ifPresent(id -> Checks.keyId("keyId", id));
         return new Hash(bytes.clone(), keyId);
     }
 

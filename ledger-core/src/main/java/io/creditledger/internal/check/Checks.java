@@ -49,14 +49,14 @@ public final class Checks {
     /** What names a key of the hash chains: 1 to 20 letters, digits, dots, hyphens or underscores. */
     public static String keyId(String field, @Nullable String value) {
         String text = sized(field, value, 20);
-        if (!text.chars().allMatch(Checks::isOfKeyId)) {
-            throw new InvalidInputException(field, "contains other characters than letters, digits, dots, hyphens, underscores");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f || (!Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0)) {
+                throw new InvalidInputException(
+                        field, "contains other characters than letters, digits, dots, hyphens, underscores");
+            }
         }
         return text;
-    }
-
-    private static boolean isOfKeyId(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
     }
 
     /** Any Unicode text without control characters and unpaired surrogates, 1 to {@code max} characters, not blank. */

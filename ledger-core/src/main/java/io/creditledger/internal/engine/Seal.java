@@ -14,10 +14,14 @@ import java.util.stream.Stream;
 
 /** Makes a draft final: links its entries and audit records into the chains and works out the account's new row. */
 final class Seal {
-    private Seal() {}
+    private final Chain chain;
+
+    Seal(Chain chain) {
+        this.chain = chain;
+    }
 
     /** The decision to apply the command whose entry, and those that it caused, end the draft. */
-    static Decision command(Draft draft) {
+    Decision command(Draft draft) {
         List<Entry> entries = chained(draft);
         int own = entries.size() - 1;
         while (entries.get(own).type().isSystem()) {
@@ -28,21 +32,21 @@ final class Seal {
     }
 
     /** The decision to write down what time did. */
-    static Decision sweep(Draft draft) {
+    Decision sweep(Draft draft) {
         return decision(draft, chained(draft), Optional.empty());
     }
 
-    private static List<Entry> chained(Draft draft) {
+    private List<Entry> chained(Draft draft) {
         List<Entry> entries = new ArrayList<>(draft.entries().size());
         Hash link = draft.book().head().chain();
         for (Entry entry : draft.entries()) {
-            link = Chain.link(link, entry);
+            link = chain.link(link, entry);
             entries.add(entry.withHash(link));
         }
         return entries;
     }
 
-    private static Decision decision(Draft draft, List<Entry> entries, Optional<Act> act) {
+    private Decision decision(Draft draft, List<Entry> entries, Optional<Act> act) {
         Head before = draft.book().head();
         List<AuditRecord> audits = act.map(Act::entry)
                 .filter(entry -> entry.type().isAudited())
@@ -71,7 +75,7 @@ final class Seal {
                 act);
     }
 
-    private static AuditRecord audited(Head head, Entry entry) {
+    private AuditRecord audited(Head head, Entry entry) {
         AuditRecord row = new AuditRecord(
                 entry.account(),
                 head.audits() + 1,
@@ -84,7 +88,7 @@ final class Seal {
                 entry.amount(),
                 entry.note(),
                 Hash.ZERO);
-        return row.withHash(Chain.link(head.auditChain(), row));
+        return row.withHash(chain.link(head.auditChain(), row));
     }
 
     /**

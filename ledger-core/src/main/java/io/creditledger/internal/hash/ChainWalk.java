@@ -57,7 +57,6 @@ public final class ChainWalk {
 
     /** A row that claims to be older than one with a key before it is not, whatever instant it gives. */
     private boolean mayBeWithoutKey(Hash found, Instant written) {
-        return found.keyId().isPresent()
-                || chain.keys().allowPlain(written) && !written.isBefore(lastKeyed);
+        return found.keyId().isPresent() || (chain.keys().allowPlain(written) && !written.isBefore(lastKeyed));
     }
 }

@@ -24,8 +24,9 @@ public record LinkFault(Kind kind, Optional<Hash> expected, Hash found) {
     /** One clause for people. */
     public String message() {
         return switch (kind) {
-            case DIFFERENT -> "link is " + found + ", should be "
-                    + expected.map(Hash::toString).orElse("another one");
+            case DIFFERENT ->
+                "link is " + found + ", should be "
+                        + expected.map(Hash::toString).orElse("another one");
             case UNKNOWN_KEY -> "key id " + found.keyId().orElse("") + " is not configured";
             case WITHOUT_KEY -> "link is without a key, which it has to have";
         };

@@ -59,7 +59,7 @@ public final class StoreLedger implements Ledger {
         this.clock = clock;
         this.actor = actor;
         this.rules = Checks.present("rules", rules);
-        this.desk = new Desk(store, this::now);
+        this.desk = new Desk(store, this::now, rules);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
+import io.creditledger.proof.ChainKeys;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Content;
@@ -30,10 +31,12 @@ import org.junit.jupiter.api.Test;
 /** A link covers everything, and what was hashed once hashes the same forever. */
 class ChainTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00.000001Z");
+    private static final Chain KEYED =
+            new Chain(ChainKeys.of("2026-01", "correct horse battery staple 1234".getBytes(StandardCharsets.UTF_8)));
     private static final Note NOTE =
             Note.NONE.reason("Müller called \uD83D\uDE00").reference("T-1").metadata("a", "b");
 
-    private static final Entry ENTRY = new Entry(
+    static final Entry ENTRY = new Entry(
             Account.of("user-42"),
             7,
             Key.of("job-7"),
@@ -51,7 +54,7 @@ class ChainTest {
             List.of(new Extension(1, Expiry.NEVER, Expiry.at(AT))),
             Hash.ZERO);
 
-    private static final AuditRecord AUDIT = new AuditRecord(
+    static final AuditRecord AUDIT = new AuditRecord(
             Account.of("user-42"),
             3,
             AuditAction.REFUND,
@@ -66,14 +69,22 @@ class ChainTest {
 
     @Test
     void the_link_of_an_entry_is_frozen() {
-        assertThat(Chain.link(Hash.ZERO, ENTRY))
+        assertThat(Chain.PLAIN.link(Hash.ZERO, ENTRY))
                 .hasToString("df13c924210212b580d48d6d6979573134cdd28f0d27e92caffb166b04c73c30");
     }
 
     @Test
     void the_link_of_an_audit_record_is_frozen() {
-        assertThat(Chain.link(Hash.ZERO, AUDIT))
+        assertThat(Chain.PLAIN.link(Hash.ZERO, AUDIT))
                 .hasToString("74cb3abb484b1c7ea11f248d28e6c07c5b1c0efa0545d1937ddd6b635f4dc191");
+    }
+
+    @Test
+    void links_with_a_key_are_frozen() {
+        assertThat(KEYED.link(Hash.ZERO, ENTRY))
+                .hasToString("2026-01:b5772d8235282c805a701187f6b1d6a7536a916499cfebaccb1612f2387df331");
+        assertThat(KEYED.link(Hash.ZERO, AUDIT))
+                .hasToString("2026-01:afb129a904c0f1046ceb9b0a4f689e4c40d04998d066d03634bf6d87e77a41c2");
     }
 
     @Test
@@ -157,9 +168,9 @@ class ChainTest {
                 with(ENTRY, "extensions", List.of(new Extension(1, Expiry.at(AT), Expiry.at(AT)))),
                 with(ENTRY, "extensions", List.of(new Extension(1, Expiry.NEVER, Expiry.after(Duration.ofDays(1))))));
         Set<Hash> links = new HashSet<>();
-        links.add(Chain.link(Hash.ZERO, ENTRY));
-        changes.forEach(change -> links.add(Chain.link(Hash.ZERO, change)));
-        links.add(Chain.link(Chain.link(Hash.ZERO, ENTRY), ENTRY));
+        links.add(Chain.PLAIN.link(Hash.ZERO, ENTRY));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, ENTRY), ENTRY));
         assertThat(links).hasSize(changes.size() + 2);
     }
 
@@ -178,14 +189,14 @@ class ChainTest {
                 with(AUDIT, "amount", 121L),
                 with(AUDIT, "note", Note.NONE));
         Set<Hash> links = new HashSet<>();
-        links.add(Chain.link(Hash.ZERO, AUDIT));
-        changes.forEach(change -> links.add(Chain.link(Hash.ZERO, change)));
-        links.add(Chain.link(Chain.link(Hash.ZERO, AUDIT), AUDIT));
+        links.add(Chain.PLAIN.link(Hash.ZERO, AUDIT));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, AUDIT), AUDIT));
         assertThat(links).hasSize(changes.size() + 2);
     }
 
     /** The same record with another value in one of its components. */
-    private static <R extends Record> R with(R row, String component, Object value) {
+    static <R extends Record> R with(R row, String component, Object value) {
         RecordComponent[] components = row.getClass().getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];
