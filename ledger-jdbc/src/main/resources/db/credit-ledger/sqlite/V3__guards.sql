@@ -32,5 +32,21 @@ CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit
 BEGIN
     SELECT RAISE(ABORT, '${name}audit is never changed: it holds what happened');
 END;
+CREATE TRIGGER ${ledger}seal_guard_update BEFORE UPDATE ON ${ledger}seal
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_guard_delete BEFORE DELETE ON ${ledger}seal
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_head_guard_update BEFORE UPDATE ON ${ledger}seal_head
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal_head is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_head_guard_delete BEFORE DELETE ON ${ledger}seal_head
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal_head is never changed: it holds what happened');
+END;
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -1,6 +1,8 @@
 package io.creditledger.internal.check;
 
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -140,6 +142,13 @@ public final class Checks {
             values.add(present(field, value));
         }
         return values;
+    }
+
+    /** Refuses the note of a person that gives no reason. */
+    public static void reason(Actor actor, Note note) {
+        if (actor.role().isPerson() && note.reason().isEmpty()) {
+            throw new InvalidInputException("reason", "is missing; a person gives one for every write");
+        }
     }
 
     private static String sized(String field, @Nullable String value, int max) {

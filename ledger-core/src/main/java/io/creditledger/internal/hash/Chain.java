@@ -6,6 +6,8 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
 import io.creditledger.proof.ChainKeys;
+import io.creditledger.proof.Seal;
+import io.creditledger.proof.SealRecord;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Hash;
@@ -13,7 +15,7 @@ import io.creditledger.value.Note;
 import java.util.Optional;
 
 /**
- * The chains over history: each link is a hash over the link before and everything that an entry, or an audit record, says.
+ * The chains over history: each link is a hash over the link before and everything that an entry, an audit record, or a seal says.
  * Where there are keys, it is a code made with the newest one (HMAC-SHA-256). The byte form is versioned and documented; what was
  * hashed once hashes the same forever. Immutable and thread-safe.
  */
@@ -23,6 +25,7 @@ public final class Chain {
 
     private static final int ENTRY = 1;
     private static final int AUDIT = 65;
+    private static final int SEAL = 129;
 
     private final ChainKeys keys;
 
@@ -41,6 +44,11 @@ public final class Chain {
         return link(before, row, keys.newest()).orElseThrow();
     }
 
+    /** The link of a seal that follows this link. */
+    public Hash link(Hash before, SealRecord row) {
+        return link(before, row, keys.newest()).orElseThrow();
+    }
+
     /** The link that an entry must have, made with the key that its own link names; empty where there is no such key. */
     public Optional<Hash> relink(Hash before, Entry entry) {
         return link(before, entry, entry.hash().keyId());
@@ -49,6 +57,11 @@ public final class Chain {
     /** The link that an audit record must have, made with the key that its own link names; empty where there is no such key. */
     public Optional<Hash> relink(Hash before, AuditRecord row) {
         return link(before, row, row.hash().keyId());
+    }
+
+    /** The link that a seal must have, made with the key that its own link names; empty where there is no such key. */
+    public Optional<Hash> relink(Hash before, SealRecord row) {
+        return link(before, row, row.seal().hash().keyId());
     }
 
     /** The keys. */
@@ -93,6 +106,19 @@ public final class Chain {
                 .optional(row.refersTo())
                 .number(row.sequence())
                 .number(row.amount());
+        note(bytes, row.note());
+        return hash(bytes, keyId);
+    }
+
+    private Optional<Hash> link(Hash before, SealRecord row, Optional<String> keyId) {
+        Seal seal = row.seal();
+        CanonicalBytes bytes = begun(SEAL, keyId, before)
+                .number(seal.number())
+                .instant(seal.at())
+                .number(seal.accounts())
+                .number(seal.entries())
+                .hash(seal.root());
+        actor(bytes, row.actor());
         note(bytes, row.note());
         return hash(bytes, keyId);
     }

@@ -3,6 +3,7 @@ package io.creditledger.internal.hash;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.hash.LinkFault.Kind;
+import io.creditledger.proof.SealRecord;
 import io.creditledger.value.Hash;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public final class ChainWalk {
     /** Goes on to the next audit record, and tells what is wrong with its link. */
     public Optional<LinkFault> next(AuditRecord row) {
         return next(chain.relink(last, row), row.hash(), row.at());
+    }
+
+    /** Goes on to the next seal, and tells what is wrong with its link. */
+    public Optional<LinkFault> next(SealRecord row) {
+        return next(chain.relink(last, row), row.seal().hash(), row.seal().at());
     }
 
     private Optional<LinkFault> next(Optional<Hash> expected, Hash found, Instant written) {

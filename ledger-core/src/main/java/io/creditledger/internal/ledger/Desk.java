@@ -6,7 +6,7 @@ import io.creditledger.Receipt;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
-import io.creditledger.error.InvalidInputException;
+import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Applied;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
@@ -47,7 +47,7 @@ final class Desk {
 
     /** Posts a list of commands, all or none. */
     List<Receipt> post(List<Command> commands, Actor actor) {
-        commands.forEach(command -> needReason(command, actor));
+        commands.forEach(command -> Checks.reason(actor, command.note()));
         Set<Account> accounts = new AccountFinder(store).accounts(commands);
         List<Receipt> receipts = write(posting(commands, accounts, actor));
         receipts.forEach(receipt -> LOG.debug("{}", receipt));
@@ -56,7 +56,7 @@ final class Desk {
 
     /** Posts each of these commands for itself. */
     List<Posted> postEach(List<Command> commands, Actor actor) {
-        commands.forEach(command -> needReason(command, actor));
+        commands.forEach(command -> Checks.reason(actor, command.note()));
         return new Imports(store, (command, accounts) -> posting(List.of(command), accounts, actor)).post(commands);
     }
 
@@ -122,12 +122,6 @@ final class Desk {
             case ADJUST -> ((Adjust) command).amount() < 0;
             default -> false;
         };
-    }
-
-    private static void needReason(Command command, Actor actor) {
-        if (actor.role().isPerson() && command.note().reason().isEmpty()) {
-            throw new InvalidInputException("reason", "is missing; a person gives one for every write");
-        }
     }
 
     private static List<Decision> decisions(List<Verdict> verdicts) {

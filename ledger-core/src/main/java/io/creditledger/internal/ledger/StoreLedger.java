@@ -18,9 +18,11 @@ import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.proof.StoreSeals;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -145,6 +147,11 @@ public final class StoreLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return desk.sweep(Checks.between("limit", limit, 1, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Seals seals() {
+        return new StoreSeals(store.seals(), rules.chainKeys(), this::now, actor);
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

@@ -12,6 +12,7 @@ import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditQuery;
@@ -219,5 +220,10 @@ public final class GroupingStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return store.due(until, limit);
+    }
+
+    @Override
+    public SealStore seals() {
+        return store.seals();
     }
 }

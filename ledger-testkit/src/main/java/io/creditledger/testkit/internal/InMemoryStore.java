@@ -8,6 +8,7 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditPlace;
@@ -35,6 +36,7 @@ public final class InMemoryStore implements Store {
     private final Map<Account, Shelf> shelves = new HashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+    private final SealStore seals = new InMemorySeals(lock, shelves, audits.values());
 
     @Override
     public <T> T write(Write<T> write) {
@@ -117,6 +119,11 @@ public final class InMemoryStore implements Store {
                 .limit(limit)
                 .map(head -> head.account())
                 .toList());
+    }
+
+    @Override
+    public SealStore seals() {
+        return seals;
     }
 
     private Books books(Request request) {

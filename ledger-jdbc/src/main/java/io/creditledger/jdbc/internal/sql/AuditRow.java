@@ -47,7 +47,7 @@ public record AuditRow(
             .maybeText("reason", AuditRow::reason)
             .maybeText("reference", AuditRow::reference)
             .maybeText("metadata", AuditRow::metadata)
-            .bytes("hash", row -> row.hash().bytes())
+            .bytes("hash", row -> HashBytes.of(row.hash()))
             .withOwner();
 
     /** Reads the row that a result is at. */

@@ -14,9 +14,12 @@ public final class SqlTexts {
         jdbi.registerRowMapper(AccountRow.class, (row, context) -> AccountRow.read(row));
         jdbi.registerRowMapper(EntryRow.class, (row, context) -> EntryRow.read(row));
         jdbi.registerRowMapper(AuditRow.class, (row, context) -> AuditRow.read(row));
+        jdbi.registerRowMapper(SealRow.class, (row, context) -> SealRow.read(row));
         jdbi.define("account_columns", AccountRow.TABLE.selected("a"));
         jdbi.define("entry_columns", EntryRow.TABLE.selected("e"));
         jdbi.define("audit_columns", AuditRow.TABLE.selected("u"));
+        jdbi.define("seal_columns", SealRow.TABLE.selected("s"));
+        jdbi.define("head_columns", SealedHeadRow.TABLE.selected("h"));
         jdbi.define("ledger", qualifiedPrefix);
         jdbi.define("limit", limit);
     }
