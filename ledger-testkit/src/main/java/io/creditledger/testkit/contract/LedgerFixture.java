@@ -50,7 +50,7 @@ abstract class LedgerFixture {
 
     /**
      * Opens the ledger under test: with this clock, in the name of this actor, by these rules. Its store may hold other
-     * accounts.
+     * accounts. A rule may open several, as several processes would: all on the same books.
      */
     protected abstract Ledger open(Clock clock, Actor actor, HouseRules rules);
 
