@@ -10,6 +10,8 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
 import io.creditledger.proof.ChainKeys;
+import io.creditledger.proof.Seal;
+import io.creditledger.proof.SealRecord;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Content;
@@ -85,6 +87,37 @@ class ChainTest {
                 .hasToString("2026-01:b5772d8235282c805a701187f6b1d6a7536a916499cfebaccb1612f2387df331");
         assertThat(KEYED.link(Hash.ZERO, AUDIT))
                 .hasToString("2026-01:afb129a904c0f1046ceb9b0a4f689e4c40d04998d066d03634bf6d87e77a41c2");
+    }
+
+    @Test
+    void the_links_of_a_seal_are_frozen() {
+        Hash root = Hash.parse("3d6ae63059c92ad3b6d6aad23275f49a38fdb29332a910e0fa7a62808b7c75d7");
+        Seal seal = new Seal(1, AT, 3, 6, root, Hash.ZERO, Hash.ZERO);
+        SealRecord row = new SealRecord(seal, Actor.service("night"), Note.NONE.reason("end of day"));
+        assertThat(Chain.PLAIN.link(Hash.ZERO, row))
+                .hasToString("8727fe9d86ffdfd7bad6e1050b839ae60258543546be230dbc067407c866ae6d");
+        assertThat(KEYED.link(Hash.ZERO, row))
+                .hasToString("2026-01:406cddc9b461a63dda3f226b61b18bef31548f16f80994f77c2127c6d0a05118");
+    }
+
+    @Test
+    void every_field_of_a_seal_is_covered() {
+        Seal seal = new Seal(1, AT, 3, 6, Hash.ZERO, Hash.ZERO, Hash.ZERO);
+        SealRecord row = new SealRecord(seal, Actor.service("night"), NOTE);
+        List<SealRecord> changes = List.of(
+                with(row, "seal", with(seal, "number", 2L)),
+                with(row, "seal", with(seal, "at", AT.plusSeconds(1))),
+                with(row, "seal", with(seal, "accounts", 4L)),
+                with(row, "seal", with(seal, "entries", 7L)),
+                with(row, "seal", with(seal, "root", Chain.PLAIN.link(Hash.ZERO, ENTRY))),
+                with(row, "actor", Actor.service("day")),
+                with(row, "actor", Actor.finance("night")),
+                with(row, "note", Note.NONE));
+        Set<Hash> links = new HashSet<>();
+        links.add(Chain.PLAIN.link(Hash.ZERO, row));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, ENTRY), row));
+        assertThat(links).hasSize(changes.size() + 2);
     }
 
     @Test

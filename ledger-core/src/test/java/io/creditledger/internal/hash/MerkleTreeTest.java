@@ -27,6 +27,17 @@ class MerkleTreeTest {
     }
 
     @Test
+    void the_root_of_three_heads_is_frozen() {
+        MerkleTree tree = new MerkleTree();
+        Hash last = Hash.parse("cd".repeat(32));
+        tree.add(MerkleTree.leaf(Account.of("ann"), 3, LINK, 1, last), false);
+        tree.add(MerkleTree.leaf(Account.of("bob"), 1, Hash.parse("ef".repeat(32)), 0, Hash.ZERO), false);
+        Account euros = Account.of("bob").in("euros");
+        tree.add(MerkleTree.leaf(euros, 2, Hash.parse("12".repeat(32)), 2, Hash.parse("34".repeat(32))), false);
+        assertThat(tree.root()).hasToString("3d6ae63059c92ad3b6d6aad23275f49a38fdb29332a910e0fa7a62808b7c75d7");
+    }
+
+    @Test
     void the_tree_of_any_size_is_the_one_that_the_definition_gives() {
         for (int size = 1; size <= 70; size++) {
             List<Hash> leaves = leaves(size);

@@ -7,20 +7,16 @@ import io.creditledger.testkit.contract.LedgerContract;
 import io.creditledger.value.Actor;
 import java.time.Clock;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** The contract, run against whatever {@link RuleRun} puts in front of the ledger in memory. Not run by itself. */
 class RuleProbe extends LedgerContract {
     static final ThreadLocal<BiFunction<Ledger, Clock, Ledger>> FRONT =
             ThreadLocal.withInitial(() -> (sound, clock) -> sound);
 
-    private @Nullable InMemoryLedger first;
+    private final InMemoryLedger books = InMemoryLedger.create(Clock.systemUTC(), Actor.service("books"));
 
     @Override
     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
-        InMemoryLedger sound =
-                first == null ? InMemoryLedger.create(clock, actor, rules) : first.another(clock, actor, rules);
-        first = sound;
-        return FRONT.get().apply(sound, clock);
+        return FRONT.get().apply(books.another(clock, actor, rules), clock);
     }
 }
