@@ -87,15 +87,16 @@ final class SealTransactionTest {
     }
 
     /** The first commit, or only the answer to it, is lost. */
-    private static DataSource losingOneAnswer(DataSource real, boolean committed) {
+    private static DataSource losingOneAnswer(HikariDataSource real, boolean committed) {
         AtomicBoolean lost = new AtomicBoolean();
         return Intercepted.of(DataSource.class, real, (method, call) -> {
             Object result = call.run();
-            return result instanceof Connection connection ? losing(connection, committed, lost) : result;
+            return result instanceof Connection connection ? losing(connection, real, committed, lost) : result;
         });
     }
 
-    private static Connection losing(Connection connection, boolean committed, AtomicBoolean lost) {
+    private static Connection losing(
+            Connection connection, HikariDataSource pool, boolean committed, AtomicBoolean lost) {
         return Intercepted.of(Connection.class, connection, (method, call) -> {
             if (method.getName().equals("commit") && lost.compareAndSet(false, true)) {
                 if (committed) {
@@ -103,6 +104,7 @@ final class SealTransactionTest {
                 } else {
                     connection.rollback();
                 }
+                pool.evictConnection(connection);
                 throw new SQLException("the line is dead", "08006");
             }
             return call.run();
