@@ -3,7 +3,6 @@ package io.creditledger.internal.proof;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.hash.MerkleTree;
-import io.creditledger.internal.store.FoundHead;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.SealedHead;
 import io.creditledger.proof.ChainKeys;
@@ -69,11 +68,10 @@ public final class StoreSeals implements Seals {
     private Optional<InclusionProof> proof(Account account, long number) {
         MerkleTree tree = new MerkleTree();
         Optional<SealedHead> watched = Optional.empty();
-        Latest<FoundHead> heads = new Latest<>(
-                (after, limit) -> store.found(number, after.map(FoundHead::sealed), limit),
-                found -> found.sealed().account());
+        Latest<SealedHead> heads =
+                new Latest<>((after, limit) -> store.sealed(number, after, limit), SealedHead::account);
         while (heads.hasNext()) {
-            SealedHead head = heads.next().sealed();
+            SealedHead head = heads.next();
             boolean isIt = head.account().equals(account);
             watched = isIt ? Optional.of(head) : watched;
             tree.add(head.leaf(), isIt);

@@ -16,6 +16,9 @@ public interface SealStore {
     /** The first seals behind this number, in order, at most this many. */
     List<SealRecord> seals(long after, int limit);
 
-    /** As {@link Sealing#sealed}, each beside what history has at its place now. */
+    /** As {@link Sealing#sealed}. */
+    List<SealedHead> sealed(long seal, Optional<SealedHead> after, int limit);
+
+    /** The same, each beside what history has at its place now. */
     List<FoundHead> found(long seal, Optional<SealedHead> after, int limit);
 }

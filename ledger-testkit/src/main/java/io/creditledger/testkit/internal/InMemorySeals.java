@@ -63,16 +63,26 @@ final class InMemorySeals implements SealStore {
     }
 
     @Override
-    public List<FoundHead> found(long seal, Optional<SealedHead> after, int limit) {
+    public List<SealedHead> sealed(long seal, Optional<SealedHead> after, int limit) {
         lock.lock();
         try {
-            return sealed(seal, after).limit(limit).map(this::found).toList();
+            return behind(seal, after).limit(limit).toList();
         } finally {
             lock.unlock();
         }
     }
 
-    private Stream<SealedHead> sealed(long seal, Optional<SealedHead> after) {
+    @Override
+    public List<FoundHead> found(long seal, Optional<SealedHead> after, int limit) {
+        lock.lock();
+        try {
+            return behind(seal, after).limit(limit).map(this::found).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Stream<SealedHead> behind(long seal, Optional<SealedHead> after) {
         return after.map(place -> heads.tailSet(place, false)).orElse(heads).stream()
                 .filter(head -> head.seal() <= seal);
     }
@@ -112,7 +122,7 @@ final class InMemorySeals implements SealStore {
 
         @Override
         public List<SealedHead> sealed(long seal, Optional<SealedHead> after, int limit) {
-            return InMemorySeals.this.sealed(seal, after).limit(limit).toList();
+            return behind(seal, after).limit(limit).toList();
         }
 
         @Override

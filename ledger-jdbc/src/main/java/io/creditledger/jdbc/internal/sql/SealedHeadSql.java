@@ -16,12 +16,14 @@ public final class SealedHeadSql {
 
     private static final String SEALED = "SELECT <head_columns> FROM <ledger>seal_head h ";
 
+    /** One by one: a database that joins would rather read all accounts, or all entries of one, than so many single rows. */
     private static final String FOUND = """
-            SELECT <head_columns>, e.hash AS found_entry, u.hash AS found_audit FROM <ledger>seal_head h
-            LEFT JOIN <ledger>account a ON a.owner = h.owner AND a.currency = h.currency
-            LEFT JOIN <ledger>entry e ON e.account_id = a.account_id AND e.entry_no = h.entry_no
-            LEFT JOIN <ledger>audit u ON u.account_id = a.account_id AND u.audit_no = h.audit_no
-            """;
+            SELECT <head_columns>,
+                (SELECT e.hash FROM <ledger>account a JOIN <ledger>entry e ON e.account_id = a.account_id
+                    WHERE a.owner = h.owner AND a.currency = h.currency AND e.entry_no = h.entry_no) AS found_entry,
+                (SELECT u.hash FROM <ledger>account a JOIN <ledger>audit u ON u.account_id = a.account_id
+                    WHERE a.owner = h.owner AND a.currency = h.currency AND u.audit_no = h.audit_no) AS found_audit
+            FROM <ledger>seal_head h\s""";
 
     private static final String ORDER = "h.owner, h.currency, h.seal_no";
 

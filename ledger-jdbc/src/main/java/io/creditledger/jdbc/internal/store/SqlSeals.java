@@ -53,6 +53,11 @@ final class SqlSeals implements SealStore {
     }
 
     @Override
+    public List<SealedHead> sealed(long seal, Optional<SealedHead> after, int limit) {
+        return transactions.read(session -> SealedHeadSql.sealed(session.handle(), seal, after, limit));
+    }
+
+    @Override
     public List<FoundHead> found(long seal, Optional<SealedHead> after, int limit) {
         return transactions.read(session -> SealedHeadSql.found(session.handle(), seal, after, limit));
     }
