@@ -27,6 +27,9 @@ public final class Chain {
     private static final int AUDIT = 65;
     private static final int SEAL = 129;
 
+    /** What a version is raised by where there is a key. */
+    private static final int KEYED = 32;
+
     private final ChainKeys keys;
 
     /** A chain whose links are made with the newest of these keys. */
@@ -123,11 +126,11 @@ public final class Chain {
         return hash(bytes, keyId);
     }
 
-    /** Every form has two versions, one without a key and the next one with it. */
+    /** Every form has two versions, one without a key and one with it. */
     private static CanonicalBytes begun(int version, Optional<String> keyId, Hash before) {
         CanonicalBytes bytes = new CanonicalBytes();
         if (keyId.isPresent()) {
-            bytes.small(version + 1).text(keyId.get());
+            bytes.small(version + KEYED).text(keyId.get());
         } else {
             bytes.small(version);
         }

@@ -84,9 +84,9 @@ class ChainTest {
     @Test
     void links_with_a_key_are_frozen() {
         assertThat(KEYED.link(Hash.ZERO, ENTRY))
-                .hasToString("2026-01:b5772d8235282c805a701187f6b1d6a7536a916499cfebaccb1612f2387df331");
+                .hasToString("2026-01:6543c092bf89e4d67614367720bd38b041fd79e827c8558263e4865504438d58");
         assertThat(KEYED.link(Hash.ZERO, AUDIT))
-                .hasToString("2026-01:afb129a904c0f1046ceb9b0a4f689e4c40d04998d066d03634bf6d87e77a41c2");
+                .hasToString("2026-01:03f948a0536f1ef5f9254a50d7b81054c5ff53352d6d15650c91b4d87c7b2c31");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ChainTest {
         assertThat(Chain.PLAIN.link(Hash.ZERO, row))
                 .hasToString("8727fe9d86ffdfd7bad6e1050b839ae60258543546be230dbc067407c866ae6d");
         assertThat(KEYED.link(Hash.ZERO, row))
-                .hasToString("2026-01:406cddc9b461a63dda3f226b61b18bef31548f16f80994f77c2127c6d0a05118");
+                .hasToString("2026-01:4d4b7f9565fad265b49cf4dbf2bdf4b8fb19bd395a6b2ded0bb383ad3ab28b78");
     }
 
     @Test
