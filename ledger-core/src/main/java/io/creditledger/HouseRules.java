@@ -1,10 +1,12 @@
 package io.creditledger;
 
+import static io.creditledger.internal.check.Checks.duration;
 import static io.creditledger.internal.check.Checks.present;
 
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.access.RolePolicy;
 import io.creditledger.proof.ChainKeys;
+import java.time.Duration;
 
 /**
  * What a host lays down for its ledger, wherever that is kept. Immutable. All ledgers on the same tables should go by the same
@@ -16,29 +18,41 @@ import io.creditledger.proof.ChainKeys;
  */
 public final class HouseRules {
     /** The rules that go where nothing else was said. */
-    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, ChainKeys.none());
+    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, Duration.ofDays(7), ChainKeys.none());
 
     private final AccessPolicy access;
+    private final Duration proposalsLast;
     private final ChainKeys chainKeys;
 
-    private HouseRules(AccessPolicy access, ChainKeys chainKeys) {
+    private HouseRules(AccessPolicy access, Duration proposalsLast, ChainKeys chainKeys) {
         this.access = access;
+        this.proposalsLast = proposalsLast;
         this.chainKeys = chainKeys;
     }
 
     /** Who may do what. Default: {@link RolePolicy#STANDARD}. */
     public HouseRules access(AccessPolicy policy) {
-        return new HouseRules(present("policy", policy), chainKeys);
+        return new HouseRules(present("policy", policy), proposalsLast, chainKeys);
+    }
+
+    /** How long a proposed command waits for another person's approval. Default: a week. */
+    public HouseRules proposalsLast(Duration length) {
+        return new HouseRules(access, duration("proposalsLast", length), chainKeys);
     }
 
     /** Which secrets the hash chains are made with. Default: {@link ChainKeys#none}. */
     public HouseRules chainKeys(ChainKeys keys) {
-        return new HouseRules(access, present("keys", keys));
+        return new HouseRules(access, proposalsLast, present("keys", keys));
     }
 
     /** Who may do what. */
     public AccessPolicy access() {
         return access;
+    }
+
+    /** How long a proposed command waits. */
+    public Duration proposalsLast() {
+        return proposalsLast;
     }
 
     /** Which secrets the hash chains are made with. */

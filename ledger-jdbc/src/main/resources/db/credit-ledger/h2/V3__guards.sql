@@ -8,6 +8,8 @@ CREATE TRIGGER ${ledger}extension_guard BEFORE UPDATE, DELETE ON ${ledger}extens
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
 CREATE TRIGGER ${ledger}audit_guard BEFORE UPDATE, DELETE ON ${ledger}audit
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE, DELETE ON ${ledger}trail
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
 CREATE TRIGGER ${ledger}seal_guard BEFORE UPDATE, DELETE ON ${ledger}seal
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
 CREATE TRIGGER ${ledger}seal_head_guard BEFORE UPDATE, DELETE ON ${ledger}seal_head
@@ -20,6 +22,8 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     owner        VARCHAR(200) ${ascii} NOT NULL,
     currency     VARCHAR(50) ${ascii} NOT NULL,
     seal_no      ${bigint} NOT NULL,
@@ -29,6 +33,8 @@ CREATE TABLE ${ledger}guard (
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
     CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
     CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
         REFERENCES ${ledger}seal_head (owner, currency, seal_no)

@@ -16,6 +16,10 @@ CREATE TRIGGER ${ledger}audit_guard_update BEFORE UPDATE ON ${ledger}audit FOR E
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
 CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}trail_guard_update BEFORE UPDATE ON ${ledger}trail FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}trail_guard_delete BEFORE DELETE ON ${ledger}trail FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
 CREATE TRIGGER ${ledger}seal_guard_update BEFORE UPDATE ON ${ledger}seal FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}seal is never changed: it holds what happened';
 CREATE TRIGGER ${ledger}seal_guard_delete BEFORE DELETE ON ${ledger}seal FOR EACH ROW
@@ -32,6 +36,8 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     owner        VARCHAR(200) ${ascii} NOT NULL,
     currency     VARCHAR(50) ${ascii} NOT NULL,
     seal_no      ${bigint} NOT NULL,
@@ -41,6 +47,8 @@ CREATE TABLE ${ledger}guard (
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
     CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
     CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
         REFERENCES ${ledger}seal_head (owner, currency, seal_no)

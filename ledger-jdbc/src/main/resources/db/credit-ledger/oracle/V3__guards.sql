@@ -20,6 +20,11 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, '${name}audit is never changed: it holds what happened');
 END;
 /
+CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE OR DELETE ON ${ledger}trail
+BEGIN
+    RAISE_APPLICATION_ERROR(-20001, '${name}trail is never changed: it holds what happened');
+END;
+/
 CREATE TRIGGER ${ledger}seal_guard BEFORE UPDATE OR DELETE ON ${ledger}seal
 BEGIN
     RAISE_APPLICATION_ERROR(-20001, '${name}seal is never changed: it holds what happened');
@@ -38,6 +43,8 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     owner        VARCHAR(200) ${ascii} NOT NULL,
     currency     VARCHAR(50) ${ascii} NOT NULL,
     seal_no      ${bigint} NOT NULL,
@@ -47,6 +54,8 @@ CREATE TABLE ${ledger}guard (
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
     CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
     CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
         REFERENCES ${ledger}seal_head (owner, currency, seal_no)

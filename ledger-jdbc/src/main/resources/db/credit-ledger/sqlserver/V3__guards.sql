@@ -12,6 +12,9 @@ GO
 CREATE TRIGGER ${ledger}audit_guard ON ${ledger}audit INSTEAD OF UPDATE, DELETE AS
     THROW 50000, '${name}audit is never changed: it holds what happened', 1;
 GO
+CREATE TRIGGER ${ledger}trail_guard ON ${ledger}trail INSTEAD OF UPDATE, DELETE AS
+    THROW 50000, '${name}trail is never changed: it holds what happened', 1;
+GO
 CREATE TRIGGER ${ledger}seal_guard ON ${ledger}seal INSTEAD OF UPDATE, DELETE AS
     THROW 50000, '${name}seal is never changed: it holds what happened', 1;
 GO
@@ -26,6 +29,8 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     owner        VARCHAR(200) ${ascii} NOT NULL,
     currency     VARCHAR(50) ${ascii} NOT NULL,
     seal_no      ${bigint} NOT NULL,
@@ -35,6 +40,8 @@ CREATE TABLE ${ledger}guard (
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
     CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
     CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
         REFERENCES ${ledger}seal_head (owner, currency, seal_no)

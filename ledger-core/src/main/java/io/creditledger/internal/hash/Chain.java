@@ -1,6 +1,8 @@
 package io.creditledger.internal.hash;
 
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Extension;
@@ -25,6 +27,7 @@ public final class Chain {
 
     private static final int ENTRY = 1;
     private static final int AUDIT = 65;
+    private static final int FULL_AUDIT = 66;
     private static final int SEAL = 129;
 
     /** What a version is raised by where there is a key. */
@@ -100,17 +103,54 @@ public final class Chain {
     }
 
     private Optional<Hash> link(Hash before, AuditRecord row, Optional<String> keyId) {
-        CanonicalBytes bytes = begun(AUDIT, keyId, before);
-        account(bytes, row.account());
+        boolean brief = isBrief(row);
+        CanonicalBytes bytes = begun(brief ? AUDIT : FULL_AUDIT, keyId, before);
+        if (brief) {
+            brief(bytes, row);
+        } else {
+            full(bytes, row);
+        }
+        return hash(bytes, keyId);
+    }
+
+    /** Whether it says nothing but what the first version of the form has a place for. */
+    private static boolean isBrief(AuditRecord row) {
+        return row.trail() == AuditTrail.ACCOUNT
+                && row.outcome() == AuditOutcome.APPLIED
+                && row.account().isPresent()
+                && row.key().isPresent()
+                && row.approvedBy().isEmpty()
+                && row.because().isEmpty();
+    }
+
+    private static void brief(CanonicalBytes bytes, AuditRecord row) {
+        account(bytes, row.account().orElseThrow());
         bytes.number(row.number()).text(row.action().name());
         actor(bytes, row.actor());
         bytes.instant(row.at())
-                .text(row.key().value())
+                .text(row.key().orElseThrow().value())
                 .optional(row.refersTo())
                 .number(row.sequence())
                 .number(row.amount());
         note(bytes, row.note());
-        return hash(bytes, keyId);
+    }
+
+    private static void full(CanonicalBytes bytes, AuditRecord row) {
+        bytes.text(row.trail().name())
+                .number(row.number())
+                .text(row.outcome().name())
+                .text(row.action().name());
+        actor(bytes, row.actor());
+        bytes.instant(row.at()).small(row.account().isPresent() ? 1 : 0);
+        row.account().ifPresent(account -> account(bytes, account));
+        bytes.optional(row.key())
+                .optional(row.refersTo())
+                .number(row.sequence())
+                .number(row.amount());
+        note(bytes, row.note());
+        bytes.small(row.approvedBy().isPresent() ? 1 : 0);
+        row.approvedBy().ifPresent(second -> actor(bytes, second));
+        bytes.optional(row.because());
     }
 
     private Optional<Hash> link(Hash before, SealRecord row, Optional<String> keyId) {

@@ -1,5 +1,6 @@
 package io.creditledger.internal.proof;
 
+import io.creditledger.audit.AuditAction;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.hash.MerkleTree;
@@ -17,6 +18,7 @@ import io.creditledger.value.Note;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -26,23 +28,28 @@ public final class StoreSeals implements Seals {
     private final Chain chain;
     private final Supplier<Instant> clock;
     private final Actor actor;
+    private final Consumer<AuditAction> gate;
 
-    /** Seals in the name of an actor, made with the newest of these keys. */
-    public StoreSeals(SealStore store, ChainKeys keys, Supplier<Instant> clock, Actor actor) {
+    /** Seals in the name of an actor, made with the newest of these keys, for whom the gate lets through. */
+    public StoreSeals(
+            SealStore store, ChainKeys keys, Supplier<Instant> clock, Actor actor, Consumer<AuditAction> gate) {
         this.store = store;
         this.chain = new Chain(keys);
         this.clock = clock;
         this.actor = actor;
+        this.gate = gate;
     }
 
     @Override
     public SealRecord seal(Note note) {
         Checks.reason(actor, Checks.present("note", note));
+        gate.accept(AuditAction.SEAL);
         return store.seal(sealing -> new SealMaker(sealing).seal(chain, clock.get(), actor, note));
     }
 
     @Override
     public Optional<SealRecord> findSeal(long number) {
+        gate.accept(AuditAction.INSPECT);
         return store.seals(Checks.positive("number", number) - 1, 1).stream()
                 .filter(row -> row.seal().number() == number)
                 .findFirst();
@@ -50,11 +57,13 @@ public final class StoreSeals implements Seals {
 
     @Override
     public List<SealRecord> seals(long after, int limit) {
+        gate.accept(AuditAction.INSPECT);
         return store.seals(Checks.notNegative("after", after), Checks.between("limit", limit, 1, Integer.MAX_VALUE));
     }
 
     @Override
     public SealReport verifySeal(Seal published, LongConsumer progress) {
+        gate.accept(AuditAction.INSPECT);
         return new SealCheck(store, Checks.present("published", published), Checks.present("progress", progress))
                 .run(chain);
     }

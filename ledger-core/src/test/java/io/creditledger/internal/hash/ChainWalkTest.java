@@ -103,10 +103,11 @@ class ChainWalkTest {
 
     @Test
     void audit_records_are_walked_alike() {
-        AuditRecord row = ChainTest.AUDIT.withHash(new Chain(OLD).link(Hash.ZERO, ChainTest.AUDIT));
+        AuditRecord row =
+                ChainTest.AUDIT.linked(ChainTest.AUDIT.number(), new Chain(OLD).link(Hash.ZERO, ChainTest.AUDIT));
         assertThat(new ChainWalk(new Chain(NEW)).next(row)).isEmpty();
         assertThat(new ChainWalk(PLAIN).next(row).orElseThrow().kind()).isEqualTo(Kind.UNKNOWN_KEY);
-        AuditRecord plain = row.withHash(PLAIN.link(Hash.ZERO, row));
+        AuditRecord plain = row.linked(row.number(), PLAIN.link(Hash.ZERO, row));
         assertThat(new ChainWalk(new Chain(NEW)).next(plain).orElseThrow().kind())
                 .isEqualTo(Kind.WITHOUT_KEY);
     }

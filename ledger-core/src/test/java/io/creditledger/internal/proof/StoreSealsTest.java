@@ -42,7 +42,7 @@ class StoreSealsTest {
     }
 
     private StoreSeals seals() {
-        return new StoreSeals(kept, keys, () -> now, Actor.service("night"));
+        return new StoreSeals(kept, keys, () -> now, Actor.service("night"), action -> {});
     }
 
     private Seal seal() {
@@ -232,7 +232,7 @@ class StoreSealsTest {
 
     @Test
     void a_person_gives_a_reason() {
-        StoreSeals finance = new StoreSeals(kept, keys, () -> now, Actor.finance("fay"));
+        StoreSeals finance = new StoreSeals(kept, keys, () -> now, Actor.finance("fay"), action -> {});
         assertThatThrownBy(() -> finance.seal(Note.NONE))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageStartingWith("reason ");

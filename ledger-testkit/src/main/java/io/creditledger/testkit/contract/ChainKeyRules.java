@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Rules pr, first part: hash chains that are made with secrets of the host's. */
-abstract class ChainKeyRules extends ConcurrencyRules {
+abstract class ChainKeyRules extends ExplainRules {
     static final String OLD_ID = "rule-old";
     static final String NEW_ID = "rule-new";
 

@@ -1,6 +1,7 @@
 package io.creditledger.testkit.internal;
 
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.store.FoundHead;
@@ -96,9 +97,13 @@ final class InMemorySeals implements SealStore {
                         .map(Entry::hash)
                         .findFirst(),
                 audits.stream()
-                        .filter(row -> row.account().equals(head.account()) && row.number() == head.audits())
+                        .filter(row -> isOf(head.account(), row) && row.number() == head.audits())
                         .map(AuditRecord::hash)
                         .findFirst());
+    }
+
+    private static boolean isOf(Account account, AuditRecord row) {
+        return row.trail() == AuditTrail.ACCOUNT && row.account().equals(Optional.of(account));
     }
 
     /** What one seal reads and appends. */

@@ -20,7 +20,8 @@ public final class Invariants {
             new AuditInvariant(),
             new ChainInvariant(),
             new PastInvariant(),
-            new FlowInvariant());
+            new FlowInvariant(),
+            new ExplainInvariant());
 
     private Invariants() {}
 

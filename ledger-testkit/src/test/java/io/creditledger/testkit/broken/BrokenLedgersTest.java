@@ -24,6 +24,9 @@ final class BrokenLedgersTest {
                         AuditFaults::all,
                         ChainKeyFaults::all,
                         SealFaults::all,
+                        AccessFaults::all,
+                        ExplainFaults::all,
+                        AnswerFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();

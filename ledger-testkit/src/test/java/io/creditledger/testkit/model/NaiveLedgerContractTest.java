@@ -18,7 +18,11 @@ final class NaiveLedgerContractTest extends LedgerContract {
     @Override
     protected Map<Capability, String> lacks() {
         return Map.of(
-                Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing",
-                Capability.PROOF, "a model adds up anew what it knows, and proves nothing");
+                Capability.CONCURRENT_WRITERS,
+                "a model that is easy to read locks nothing",
+                Capability.HOUSE_RULES,
+                "the model is of credits, not of people",
+                Capability.PROOF,
+                "a model adds up anew what it knows, and proves nothing");
     }
 }
