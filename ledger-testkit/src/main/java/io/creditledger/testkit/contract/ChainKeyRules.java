@@ -3,21 +3,26 @@ package io.creditledger.testkit.contract;
 import static io.creditledger.testkit.contract.Facts.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.Outcome;
 import io.creditledger.Receipt;
+import io.creditledger.access.Access;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Entry;
+import io.creditledger.error.AccessDeniedException;
 import io.creditledger.proof.ChainKeys;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.Together;
+import io.creditledger.value.Actor;
 import io.creditledger.value.Hash;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,6 +47,10 @@ abstract class ChainKeyRules extends ExplainRules {
 
     /** The same, where there may be links without a key. */
     static final HouseRules LENIENT = EVERYBODY.chainKeys(NEW_KEY.since(LATE));
+
+    /** The same, where nobody may spend. */
+    private static final HouseRules NEW_WITHOUT_SPENDS = NEW.access(
+            request -> request.action() == AuditAction.SPEND ? Access.denied("nobody spends here") : Access.ALLOWED);
 
     private static byte[] secret(int filling) {
         byte[] secret = new byte[ChainKeys.LEAST_BYTES];
@@ -235,5 +244,20 @@ abstract class ChainKeyRules extends ExplainRules {
                 .allOrFail();
         assertEquals(41, keyIds().size());
         assertEquals(List.of(), violations(NEW_KEY));
+    }
+
+    /** Look at the chains of what actors only tried: they are made with the same keys. */
+    @Test
+    public final void pr31_what_was_refused_is_linked_with_the_key_too() {
+        needs(Capability.PROOF);
+        needs(Capability.HOUSE_RULES);
+        Actor somebody = Actor.service(key("somebody").value());
+        Ledger ledger = under(NEW_WITHOUT_SPENDS).as(somebody);
+        assertThrows(AccessDeniedException.class, () -> ledger.spend(job("job", 1)));
+        List<AuditRecord> tried =
+                ledger().audit(AuditQuery.oldestFirst().actor(somebody.id())).items();
+        assertEquals(
+                List.of(NEW_ID),
+                tried.stream().map(AuditRecord::hash).map(ChainKeyRules::keyId).toList());
     }
 }

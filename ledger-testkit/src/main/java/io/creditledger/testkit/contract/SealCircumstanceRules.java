@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.creditledger.HouseRules;
+import io.creditledger.access.Access;
+import io.creditledger.audit.AuditAction;
+import io.creditledger.error.AccessDeniedException;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.proof.InclusionProof;
 import io.creditledger.proof.Seal;
@@ -12,15 +16,23 @@ import io.creditledger.proof.Seals;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.Together;
 import io.creditledger.value.Account;
+import io.creditledger.value.Note;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Rules pr, third part: what else is asked of seals, and many who ask at once. */
 abstract class SealCircumstanceRules extends SealRules {
+    private static final Set<AuditAction> SEALING = EnumSet.of(AuditAction.SEAL, AuditAction.INSPECT);
+
+    private static final HouseRules WITHOUT_SEALS =
+            LENIENT.access(request -> SEALING.contains(request.action()) ? Access.denied("not here") : Access.ALLOWED);
+
     /** Look at the order of accounts under a seal, and at which side each hash of the way stands. */
     @Test
     public final void pr22_a_proof_leads_to_the_seal_that_it_was_made_for_and_to_no_other() {
@@ -142,5 +154,19 @@ abstract class SealCircumstanceRules extends SealRules {
             });
         }
         Together.run(tasks).allOrFail().stream().flatMap(List::stream).forEach(seal -> assertSound(seals, seal));
+    }
+
+    /** Look at whether the access policy is asked before a seal is made, shown or verified. */
+    @Test
+    public final void pr32_who_may_not_seal_or_inspect_is_refused() {
+        needs(Capability.HOUSE_RULES);
+        Seal it = made(seals());
+        Seals closed = under(WITHOUT_SEALS).seals();
+        assertThrows(AccessDeniedException.class, () -> closed.seal(Note.NONE));
+        assertThrows(AccessDeniedException.class, () -> closed.findSeal(1));
+        assertThrows(AccessDeniedException.class, () -> closed.seals(0, 1));
+        assertThrows(AccessDeniedException.class, () -> closed.verifySeal(it));
+        assertThrows(AccessDeniedException.class, () -> closed.proofFor(account(), 1));
+        assertEquals(List.of(), seals().seals(it.number(), 1), "a refusal left a seal");
     }
 }

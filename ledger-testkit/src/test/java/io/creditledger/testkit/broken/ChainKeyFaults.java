@@ -5,9 +5,13 @@ import static io.creditledger.testkit.broken.Broken.ledger;
 
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
+import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
+import io.creditledger.query.AuditQuery;
+import io.creditledger.query.Page;
 import io.creditledger.value.Hash;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -78,7 +82,25 @@ final class ChainKeyFaults {
                         "miscalculates one link of many",
                         "pr12_many_at_once_make_right_links_with_several_keys",
                         "entry 7",
-                        sound -> Front.showing(sound, entry -> entry.sequence() == 7 ? miscalculated(entry) : entry)));
+                        sound -> Front.showing(sound, entry -> entry.sequence() == 7 ? miscalculated(entry) : entry)),
+                ledger(
+                        "links refusals without its key",
+                        "pr31_what_was_refused_is_linked_with_the_key_too",
+                        KEY,
+                        ChainKeyFaults::withPlainTrails));
+    }
+
+    private static Ledger withPlainTrails(Ledger ledger) {
+        return new Front(ledger, ChainKeyFaults::withPlainTrails) {
+            @Override
+            public Page<AuditRecord> audit(AuditQuery query) {
+                Page<AuditRecord> page = super.audit(query);
+                List<AuditRecord> plain = page.items().stream()
+                        .map(row -> row.linked(row.number(), Hash.of(row.hash().bytes())))
+                        .toList();
+                return new Page<>(plain, page.next(), page.back());
+            }
+        };
     }
 
     private static Entry without(Entry entry) {

@@ -4,6 +4,7 @@ import static io.creditledger.testkit.altered.Other.with;
 import static io.creditledger.testkit.broken.Broken.ledger;
 
 import io.creditledger.Ledger;
+import io.creditledger.error.AccessDeniedException;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.proof.InclusionProof;
 import io.creditledger.proof.InclusionProof.Step;
@@ -121,7 +122,12 @@ final class SealFaults {
                         "takes what others write meanwhile for rewriting",
                         "pr30_a_seal_that_is_made_while_others_write_is_sound",
                         "HISTORY_REWRITTEN",
-                        sound -> SealsFront.reporting(sound, report -> finding(report, Kind.HISTORY_REWRITTEN))));
+                        sound -> SealsFront.reporting(sound, report -> finding(report, Kind.HISTORY_REWRITTEN))),
+                ledger(
+                        "lets everybody look for seals",
+                        "pr32_who_may_not_seal_or_inspect_is_refused",
+                        "AccessDeniedException",
+                        sound -> SealsFront.on(sound, (ledger, seals) -> new Open(seals))));
     }
 
     private static SealRecord field(SealRecord row, String field, Object value) {
@@ -225,6 +231,21 @@ final class SealFaults {
         @Override
         public SealReport verifySeal(Seal published, LongConsumer progress) {
             return super.verifySeal(published, accounts -> progress.accept(0));
+        }
+    }
+
+    private static final class Open extends SealsFront {
+        Open(Seals sound) {
+            super(sound);
+        }
+
+        @Override
+        public Optional<SealRecord> findSeal(long number) {
+            try {
+                return super.findSeal(number);
+            } catch (AccessDeniedException denied) {
+                return Optional.empty();
+            }
         }
     }
 
