@@ -5,6 +5,7 @@ import static io.creditledger.internal.check.Checks.present;
 
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.access.RolePolicy;
+import io.creditledger.proof.ChainKeys;
 import java.time.Duration;
 
 /**
@@ -17,24 +18,31 @@ import java.time.Duration;
  */
 public final class HouseRules {
     /** The rules that go where nothing else was said. */
-    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, Duration.ofDays(7));
+    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, Duration.ofDays(7), ChainKeys.none());
 
     private final AccessPolicy access;
     private final Duration proposalsLast;
+    private final ChainKeys chainKeys;
 
-    private HouseRules(AccessPolicy access, Duration proposalsLast) {
+    private HouseRules(AccessPolicy access, Duration proposalsLast, ChainKeys chainKeys) {
         this.access = access;
         this.proposalsLast = proposalsLast;
+        this.chainKeys = chainKeys;
     }
 
     /** Who may do what. Default: {@link RolePolicy#STANDARD}. */
     public HouseRules access(AccessPolicy policy) {
-        return new HouseRules(present("policy", policy), proposalsLast);
+        return new HouseRules(present("policy", policy), proposalsLast, chainKeys);
     }
 
     /** How long a proposed command waits for another person's approval. Default: a week. */
     public HouseRules proposalsLast(Duration length) {
-        return new HouseRules(access, duration("proposalsLast", length));
+        return new HouseRules(access, duration("proposalsLast", length), chainKeys);
+    }
+
+    /** Which secrets the hash chains are made with. Default: {@link ChainKeys#none}. */
+    public HouseRules chainKeys(ChainKeys keys) {
+        return new HouseRules(access, proposalsLast, present("keys", keys));
     }
 
     /** Who may do what. */
@@ -45,5 +53,10 @@ public final class HouseRules {
     /** How long a proposed command waits. */
     public Duration proposalsLast() {
         return proposalsLast;
+    }
+
+    /** Which secrets the hash chains are made with. */
+    public ChainKeys chainKeys() {
+        return chainKeys;
     }
 }

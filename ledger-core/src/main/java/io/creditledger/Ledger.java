@@ -22,6 +22,7 @@ import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.explain.Explanation;
 import io.creditledger.internal.explain.Explaining;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -241,6 +242,9 @@ public interface Ledger {
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
     int sweep(int limit);
+
+    /** The seals: lines to publish elsewhere, against which a rewritten history is found. */
+    Seals seals();
 
     private Attempt attempt(Command command) {
         try {

@@ -255,6 +255,36 @@ CREATE TABLE ${ledger}proposal (
 
 CREATE INDEX ${name}proposal_open ON ${ledger}proposal (state, ends_at);
 
+-- What was sealed of all accounts, to be published elsewhere. Never changed.
+CREATE TABLE ${ledger}seal (
+    seal_no    ${bigint} NOT NULL,
+    sealed_at  ${bigint} NOT NULL,
+    accounts   ${bigint} NOT NULL,
+    entries    ${bigint} NOT NULL,
+    root       ${hash} NOT NULL,
+    previous   ${hash} NOT NULL,
+    hash       ${hash} NOT NULL,
+    actor_id   VARCHAR(200) ${ascii} NOT NULL,
+    actor_role VARCHAR(20) ${ascii} NOT NULL,
+    reason     ${words},
+    reference  VARCHAR(200) ${ascii},
+    metadata   ${long_words},
+    CONSTRAINT ${name}seal_pk PRIMARY KEY (seal_no)
+) ${table};
+
+-- How far an account had come when it was sealed, and with which links; for all later seals, too, until the next row of the account.
+-- It names the account itself, so that it bears witness even where that is gone. Never changed.
+CREATE TABLE ${ledger}seal_head (
+    owner      VARCHAR(200) ${ascii} NOT NULL,
+    currency   VARCHAR(50) ${ascii} NOT NULL,
+    seal_no    ${bigint} NOT NULL,
+    entry_no   ${bigint} NOT NULL,
+    entry_link ${hash} NOT NULL,
+    audit_no   ${bigint} NOT NULL,
+    audit_link ${hash} NOT NULL,
+    CONSTRAINT ${name}seal_head_pk PRIMARY KEY (owner, currency, seal_no)
+) ${table};
+
 -- Which migrations this database has had, whoever ran them.
 CREATE TABLE ${ledger}schema (
     migration INTEGER NOT NULL,

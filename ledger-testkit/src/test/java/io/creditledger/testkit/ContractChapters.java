@@ -77,6 +77,11 @@ class ContractChapters {
     }
 
     @Test
+    void proof() throws Throwable {
+        chapter("pr");
+    }
+
+    @Test
     void quotes() throws Throwable {
         chapter("q");
     }

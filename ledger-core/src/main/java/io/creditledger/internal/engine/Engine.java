@@ -18,6 +18,7 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.HoldState;
 import io.creditledger.error.AmountOverflowException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.value.Account;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +27,18 @@ import java.util.Optional;
 
 /**
  * Decides what commands do: from the books as they are, a command and an instant to a verdict. Pure; the one place where the
- * ledger's rules begin.
+ * ledger's rules begin. Immutable.
  */
 public final class Engine {
-    private Engine() {}
+    private final Seal seal;
+
+    /** An engine that links what it decides into these chains. */
+    public Engine(Chain chain) {
+        this.seal = new Seal(chain);
+    }
 
     /** Decides several commands in order, each seeing what the ones before it have done. Moves the books on. */
-    public static List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock) {
+    public List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock) {
         List<Verdict> verdicts = new ArrayList<>(postings.size());
         for (Posting posting : postings) {
             Verdict verdict = decide(books, posting, clock);
@@ -45,7 +51,7 @@ public final class Engine {
     }
 
     /** Decides one command. The books stay as they are. */
-    public static Verdict decide(Books books, Posting posting, Instant clock) {
+    public Verdict decide(Books books, Posting posting, Instant clock) {
         Command command = posting.command();
         try {
             Optional<Receipt> replay = Replay.of(books, command, clock);
@@ -59,13 +65,13 @@ public final class Engine {
     }
 
     /** Decides what time did in an account. Empty where there is nothing to bring up to date. */
-    public static Optional<Decision> sweep(Books books, Account account, Instant clock) {
+    public Optional<Decision> sweep(Books books, Account account, Instant clock) {
         Draft draft = UpToDate.draft(books.book(account), clock);
         boolean due = !draft.now().isBefore(draft.book().head().nextDue());
-        return due ? Optional.of(Seal.sweep(draft)) : Optional.empty();
+        return due ? Optional.of(seal.sweep(draft)) : Optional.empty();
     }
 
-    private static Applied apply(Books books, Posting posting, Instant clock) {
+    private Applied apply(Books books, Posting posting, Instant clock) {
         Command command = posting.command();
         Acts acts = new Acts(books);
         Account account = acts.account(command);
@@ -75,7 +81,7 @@ public final class Engine {
             long amount = apply(command, acts, draft);
             draft.write(command.type(), amount, posting.actor(), command.note(), command.act(), command.content());
             SystemEntries.expireReturned(draft);
-            Decision decision = Seal.command(draft, posting.approval());
+            Decision decision = seal.command(draft, posting.approval());
             Act act = decision.act().orElseThrow();
             Allowance.need(posting, act.entry(), books);
             Optional<HoldState> hold =

@@ -14,10 +14,14 @@ import java.util.stream.Stream;
 
 /** Makes a draft final: links its entries and audit records into the chains and works out the account's new row. */
 final class Seal {
-    private Seal() {}
+    private final Chain chain;
+
+    Seal(Chain chain) {
+        this.chain = chain;
+    }
 
     /** The decision to apply the command whose entry, and those that it caused, end the draft. */
-    static Decision command(Draft draft, Optional<Approval> approval) {
+    Decision command(Draft draft, Optional<Approval> approval) {
         List<Entry> entries = chained(draft);
         int own = entries.size() - 1;
         while (entries.get(own).type().isSystem()) {
@@ -28,21 +32,21 @@ final class Seal {
     }
 
     /** The decision to write down what time did. */
-    static Decision sweep(Draft draft) {
+    Decision sweep(Draft draft) {
         return decision(draft, chained(draft), Optional.empty(), Optional.empty());
     }
 
-    private static List<Entry> chained(Draft draft) {
+    private List<Entry> chained(Draft draft) {
         List<Entry> entries = new ArrayList<>(draft.entries().size());
         Hash link = draft.book().head().chain();
         for (Entry entry : draft.entries()) {
-            link = Chain.link(link, entry);
+            link = chain.link(link, entry);
             entries.add(entry.withHash(link));
         }
         return entries;
     }
 
-    private static Decision decision(Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval) {
+    private Decision decision(Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval) {
         Head before = draft.book().head();
         List<AuditRecord> audits = act.map(Act::entry)
                 .filter(entry -> entry.type().isAudited())
@@ -71,9 +75,9 @@ final class Seal {
                 act);
     }
 
-    private static AuditRecord audited(Head head, Entry entry, Optional<Approval> approval) {
+    private AuditRecord audited(Head head, Entry entry, Optional<Approval> approval) {
         AuditRecord row = AuditRecord.of(entry, head.audits() + 1, approval);
-        return row.linked(row.number(), Chain.link(head.auditChain(), row));
+        return row.linked(row.number(), chain.link(head.auditChain(), row));
     }
 
     /**

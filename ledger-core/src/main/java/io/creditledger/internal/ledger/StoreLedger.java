@@ -23,10 +23,13 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
 import io.creditledger.internal.explain.Explaining;
+import io.creditledger.internal.hash.Chain;
+import io.creditledger.internal.proof.StoreSeals;
 import io.creditledger.internal.statement.Statements;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -74,9 +77,10 @@ public final class StoreLedger implements Ledger {
         this.own = own;
         this.clock = clock;
         this.rules = Checks.present("rules", rules);
-        this.gate = new Gate(own, rules.access(), actor, this::now);
+        Chain chain = new Chain(rules.chainKeys());
+        this.gate = new Gate(own, rules.access(), actor, chain, this::now);
         Refusals refusals = new Refusals(own, gate, rules.proposalsLast(), this::now);
-        this.desk = new Desk(store, gate, refusals, this::now);
+        this.desk = new Desk(store, gate, refusals, chain, this::now);
     }
 
     @Override
@@ -226,6 +230,16 @@ public final class StoreLedger implements Ledger {
         Checks.between("limit", limit, 1, Integer.MAX_VALUE);
         gate.need(AuditAction.SWEEP, Optional.empty());
         return desk.sweep(limit);
+    }
+
+    @Override
+    public Seals seals() {
+        return new StoreSeals(
+                store.seals(),
+                rules.chainKeys(),
+                this::now,
+                gate.actor(),
+                action -> gate.need(action, Optional.empty()));
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

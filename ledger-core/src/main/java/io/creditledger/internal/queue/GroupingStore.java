@@ -13,6 +13,7 @@ import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -233,5 +234,10 @@ public final class GroupingStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return store.due(until, limit);
+    }
+
+    @Override
+    public SealStore seals() {
+        return store.seals();
     }
 }

@@ -70,4 +70,7 @@ public interface Store {
 
     /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);
+
+    /** The seals, kept in the same place. */
+    SealStore seals();
 }

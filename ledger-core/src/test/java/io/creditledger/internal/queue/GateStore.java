@@ -7,6 +7,7 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -115,5 +116,10 @@ final class GateStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return List.of();
+    }
+
+    @Override
+    public SealStore seals() {
+        throw new UnsupportedOperationException("seals pass by the queue");
     }
 }

@@ -45,11 +45,12 @@ abstract class LedgerFixture {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
+    private HouseRules rules = EVERYBODY;
     private @Nullable Ledger ledger;
 
     /**
      * Opens the ledger under test: with this clock, in the name of this actor, by these rules. Its store may hold other
-     * accounts.
+     * accounts. A rule may open several, as several processes would: all on the same books.
      */
     protected abstract Ledger open(Clock clock, Actor actor, HouseRules rules);
 
@@ -65,12 +66,13 @@ abstract class LedgerFixture {
 
     @AfterEach
     final void everyInvariantHolds() {
-        accounts.forEach(account -> LedgerInvariants.check(ledger(), account));
+        accounts.forEach(account -> LedgerInvariants.check(ledger(), account, rules.chainKeys()));
     }
 
     /** Opens the ledger under test anew, by these rules; for the beginning of a rule, before anything is written. */
-    protected final Ledger under(HouseRules rules) {
-        Ledger opened = open(clock, APP, rules);
+    protected final Ledger under(HouseRules house) {
+        Ledger opened = open(clock, APP, house);
+        rules = house;
         ledger = opened;
         return opened;
     }

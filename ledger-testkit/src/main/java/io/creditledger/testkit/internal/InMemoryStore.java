@@ -12,6 +12,7 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -42,6 +43,7 @@ public final class InMemoryStore implements Store {
     private final Map<Account, Shelf> shelves = new HashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+    private final SealStore seals = new InMemorySeals(lock, shelves, audits.values());
     private final Map<String, TrailState> trails = new HashMap<>();
     private final Map<Key, Proposal> proposals = new LinkedHashMap<>();
 
@@ -130,6 +132,11 @@ public final class InMemoryStore implements Store {
                 .limit(limit)
                 .map(head -> head.account())
                 .toList());
+    }
+
+    @Override
+    public SealStore seals() {
+        return seals;
     }
 
     private Books books(Request request) {

@@ -16,6 +16,7 @@ import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.explain.Explanation;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -230,6 +231,12 @@ public final class NaiveLedger implements Ledger {
         List<Account> due = overdue();
         due.stream().limit(limit).forEach(this::sweep);
         return Math.min(limit, due.size());
+    }
+
+    /** Not there: what a model adds up anew each time needs no proof. */
+    @Override
+    public Seals seals() {
+        throw new UnsupportedOperationException("a model makes no seals");
     }
 
     /** The accounts in which something fell due, those first in which it fell due first. */

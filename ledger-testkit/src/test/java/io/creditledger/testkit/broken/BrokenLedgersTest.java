@@ -22,6 +22,8 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
+                        ChainKeyFaults::all,
+                        SealFaults::all,
                         AccessFaults::all,
                         ExplainFaults::all,
                         AnswerFaults::all,

@@ -21,6 +21,8 @@ final class NaiveLedgerContractTest extends LedgerContract {
                 Capability.CONCURRENT_WRITERS,
                 "a model that is easy to read locks nothing",
                 Capability.HOUSE_RULES,
-                "the model is of credits, not of people");
+                "the model is of credits, not of people",
+                Capability.PROOF,
+                "a model adds up anew what it knows, and proves nothing");
     }
 }

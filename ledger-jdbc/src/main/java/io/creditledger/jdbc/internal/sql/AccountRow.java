@@ -52,8 +52,8 @@ public record AccountRow(
             .number("scoped", AccountRow::scoped)
             .number("scoped_pending", AccountRow::scopedPending)
             .number("next_due", row -> Micros.of(row.nextDue()))
-            .bytes("entry_chain", row -> row.entryChain().bytes())
-            .bytes("audit_chain", row -> row.auditChain().bytes());
+            .bytes("entry_chain", row -> HashBytes.of(row.entryChain()))
+            .bytes("audit_chain", row -> HashBytes.of(row.auditChain()));
 
     /** The columns that make a new row: all but the number, which the database gives. */
     public static final List<String> OPENED = TABLE.without("account_id");

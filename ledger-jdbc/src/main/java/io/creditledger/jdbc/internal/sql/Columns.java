@@ -61,6 +61,6 @@ final class Columns {
     }
 
     Hash hash(String column) throws SQLException {
-        return Hash.of(row.getBytes(table.position(column)));
+        return HashBytes.hash(row.getBytes(table.position(column)));
     }
 }

@@ -8,6 +8,7 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -139,6 +140,11 @@ final class SqlStore implements Store {
         return reading(open -> open.accounts().due(until, limit).stream()
                 .map(AccountRow::account)
                 .toList());
+    }
+
+    @Override
+    public SealStore seals() {
+        return new SqlSeals(transactions);
     }
 
     private <T> T reading(Function<Tables, T> work) {
