@@ -30,11 +30,11 @@ import java.util.Optional;
  * ledger's rules begin. Immutable.
  */
 public final class Engine {
-    private final Seal seal;
+    private final Closing closing;
 
     /** An engine that links what it decides into these chains. */
     public Engine(Chain chain) {
-        this.seal = new Seal(chain);
+        this.closing = new Closing(chain);
     }
 
     /** Decides several commands in order, each seeing what the ones before it have done. Moves the books on. */
@@ -68,7 +68,7 @@ public final class Engine {
     public Optional<Decision> sweep(Books books, Account account, Instant clock) {
         Draft draft = UpToDate.draft(books.book(account), clock);
         boolean due = !draft.now().isBefore(draft.book().head().nextDue());
-        return due ? Optional.of(seal.sweep(draft)) : Optional.empty();
+        return due ? Optional.of(closing.sweep(draft)) : Optional.empty();
     }
 
     private Applied apply(Books books, Posting posting, Instant clock) {
@@ -81,7 +81,7 @@ public final class Engine {
             long amount = apply(command, acts, draft);
             draft.write(command.type(), amount, posting.actor(), command.note(), command.act(), command.content());
             SystemEntries.expireReturned(draft);
-            Decision decision = seal.command(draft, posting.approval());
+            Decision decision = closing.command(draft, posting.approval());
             Act act = decision.act().orElseThrow();
             Allowance.need(posting, act.entry(), books);
             Optional<HoldState> hold =

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes a draft final: links its entries and audit records into the chains and works out the account's new row. */
-final class Seal {
+final class Closing {
     private final Chain chain;
 
-    Seal(Chain chain) {
+    Closing(Chain chain) {
         this.chain = chain;
     }
 
