@@ -221,12 +221,12 @@ CREATE TABLE ${ledger}trail_head (
     CONSTRAINT ${name}trail_head_pk PRIMARY KEY (actor_id)
 ) ${table};
 
--- Locks of actors: one for the limits of a day, one for the trail.
-CREATE TABLE ${ledger}actor (
-    actor_id VARCHAR(200) ${ascii} NOT NULL,
-    purpose  VARCHAR(20) ${ascii} NOT NULL,
-    version  ${bigint} NOT NULL,
-    CONSTRAINT ${name}actor_pk PRIMARY KEY (actor_id, purpose)
+-- Locks of what is no account: of an actor's limits of a day, of an actor's trail, of a proposal.
+CREATE TABLE ${ledger}latch (
+    purpose VARCHAR(20) ${ascii} NOT NULL,
+    name    VARCHAR(200) ${ascii} NOT NULL,
+    version ${bigint} NOT NULL,
+    CONSTRAINT ${name}latch_pk PRIMARY KEY (purpose, name)
 ) ${table};
 
 -- Commands that take the approval of another person, and what has become of them.

@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
@@ -13,6 +14,7 @@ import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -40,8 +42,9 @@ final class Tables {
             return load(request, lockedRows(request));
         }
         Map<Doing, Long> done = office().done(request.actors(), request.asOf().minus(Request.DAY));
+        List<Proposal> proposals = office().lockedProposals(request.proposals());
         Loaded loaded = load(request, lockedRows(request));
-        loaded.books().with(done, office().proposals(request.proposals()));
+        loaded.books().with(done, proposals);
         return loaded;
     }
 
