@@ -11,6 +11,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -104,5 +105,10 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return behind.sweep(limit);
+    }
+
+    @Override
+    public Signals signals() {
+        return behind.signals();
     }
 }

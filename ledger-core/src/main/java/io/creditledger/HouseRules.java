@@ -4,6 +4,7 @@ import static io.creditledger.internal.check.Checks.present;
 
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.access.RolePolicy;
+import io.creditledger.signal.SignalPolicy;
 
 /**
  * What a host lays down for its ledger, wherever that is kept. Immutable. All ledgers on the same tables should go by the same
@@ -15,21 +16,33 @@ import io.creditledger.access.RolePolicy;
  */
 public final class HouseRules {
     /** The rules that go where nothing else was said. */
-    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD);
+    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, SignalPolicy.NONE);
 
     private final AccessPolicy access;
+    private final SignalPolicy signals;
 
-    private HouseRules(AccessPolicy access) {
+    private HouseRules(AccessPolicy access, SignalPolicy signals) {
         this.access = access;
+        this.signals = signals;
     }
 
     /** Who may do what. Default: {@link RolePolicy#STANDARD}. */
     public HouseRules access(AccessPolicy policy) {
-        return new HouseRules(present("policy", policy));
+        return new HouseRules(present("policy", policy), signals);
+    }
+
+    /** What the ledger tells by itself of which account. Default: {@link SignalPolicy#NONE}. */
+    public HouseRules signals(SignalPolicy policy) {
+        return new HouseRules(access, present("policy", policy));
     }
 
     /** Who may do what. */
     public AccessPolicy access() {
         return access;
+    }
+
+    /** What the ledger tells by itself of which account. */
+    public SignalPolicy signals() {
+        return signals;
     }
 }

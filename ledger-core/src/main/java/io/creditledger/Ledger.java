@@ -23,6 +23,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -215,6 +216,9 @@ public interface Ledger {
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
     int sweep(int limit);
+
+    /** What the ledger has to tell by itself: balances that crossed a threshold, credits that expire soon. */
+    Signals signals();
 
     private Attempt attempt(Command command) {
         try {

@@ -20,6 +20,9 @@ CREATE TABLE ${ledger}account (
     next_due       ${bigint} NOT NULL,
     entry_chain    ${hash} NOT NULL,
     audit_chain    ${hash} NOT NULL,
+    last_signal    ${bigint} NOT NULL,
+    told           INTEGER NOT NULL,
+    told_until     ${bigint} NOT NULL,
     CONSTRAINT ${name}account_pk PRIMARY KEY (account_id),
     CONSTRAINT ${name}account_once UNIQUE (owner, currency),
     CONSTRAINT ${name}account_sums CHECK (held >= 0 AND debt >= 0 AND available >= -debt
@@ -181,6 +184,24 @@ CREATE TABLE ${ledger}refund (
     CONSTRAINT ${name}refund_entry FOREIGN KEY (account_id, entry_no)
         REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}refund_sum CHECK (refunded >= 0)
+) ${table};
+
+-- What a host is to be told of an account. A row is gone once that was delivered.
+CREATE TABLE ${ledger}signal (
+    account_id    ${bigint} NOT NULL,
+    signal_no     ${bigint} NOT NULL,
+    kind          VARCHAR(20) ${ascii} NOT NULL,
+    happened_at   ${bigint} NOT NULL,
+    entry_no      ${bigint} NOT NULL,
+    available     ${bigint} NOT NULL,
+    debt          ${bigint} NOT NULL,
+    lot_no        ${bigint},
+    amount        ${bigint},
+    expires_at    ${bigint},
+    claims        ${bigint} NOT NULL,
+    claimed_until ${bigint} NOT NULL,
+    CONSTRAINT ${name}signal_pk PRIMARY KEY (account_id, signal_no),
+    CONSTRAINT ${name}signal_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id)
 ) ${table};
 
 -- Which migrations this database has had, whoever ran them.

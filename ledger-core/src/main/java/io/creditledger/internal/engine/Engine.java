@@ -18,6 +18,9 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.HoldState;
 import io.creditledger.error.AmountOverflowException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.internal.check.Checks;
+import io.creditledger.signal.SignalPolicy;
+import io.creditledger.signal.Thresholds;
 import io.creditledger.value.Account;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,17 +28,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what commands do: from the books as they are, a command and an instant to a verdict. Pure; the one place where the
- * ledger's rules begin.
+ * Decides what commands do: from the books as they are, a command and an instant to a verdict. Pure, as far as the host's signal
+ * policy is; the one place where the ledger's rules begin.
  */
 public final class Engine {
     private Engine() {}
 
     /** Decides several commands in order, each seeing what the ones before it have done. Moves the books on. */
-    public static List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock) {
+    public static List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock, SignalPolicy signals) {
         List<Verdict> verdicts = new ArrayList<>(postings.size());
         for (Posting posting : postings) {
-            Verdict verdict = decide(books, posting, clock);
+            Verdict verdict = decide(books, posting, clock, signals);
             if (verdict instanceof Applied applied) {
                 books.apply(applied.decision());
             }
@@ -45,37 +48,38 @@ public final class Engine {
     }
 
     /** Decides one command. The books stay as they are. */
-    public static Verdict decide(Books books, Posting posting, Instant clock) {
+    public static Verdict decide(Books books, Posting posting, Instant clock, SignalPolicy signals) {
         Command command = posting.command();
         try {
             Optional<Receipt> replay = Replay.of(books, command, clock);
             if (replay.isPresent()) {
                 return new Replayed(replay.get());
             }
-            return apply(books, posting, clock);
+            return apply(books, posting, clock, signals);
         } catch (LedgerException refusal) {
             return new Refused(refusal);
         }
     }
 
     /** Decides what time did in an account. Empty where there is nothing to bring up to date. */
-    public static Optional<Decision> sweep(Books books, Account account, Instant clock) {
+    public static Optional<Decision> sweep(Books books, Account account, Instant clock, SignalPolicy signals) {
         Draft draft = UpToDate.draft(books.book(account), clock);
         boolean due = !draft.now().isBefore(draft.book().head().nextDue());
-        return due ? Optional.of(Seal.sweep(draft)) : Optional.empty();
+        return due ? Optional.of(Seal.sweep(draft, thresholds(signals, account))) : Optional.empty();
     }
 
-    private static Applied apply(Books books, Posting posting, Instant clock) {
+    private static Applied apply(Books books, Posting posting, Instant clock, SignalPolicy signals) {
         Command command = posting.command();
         Acts acts = new Acts(books);
         Account account = acts.account(command);
+        Thresholds thresholds = thresholds(signals, account);
         try {
             Draft draft = UpToDate.draft(books.book(account), clock);
             draft.begin(command.key(), draft.now());
             long amount = apply(command, acts, draft);
             draft.write(command.type(), amount, posting.actor(), command.note(), command.act(), command.content());
             SystemEntries.expireReturned(draft);
-            Decision decision = Seal.command(draft);
+            Decision decision = Seal.command(draft, thresholds);
             Act act = decision.act().orElseThrow();
             Optional<HoldState> hold =
                     command.type() == EntryType.HOLD ? Optional.of(HoldState.OPEN) : Optional.empty();
@@ -83,6 +87,10 @@ public final class Engine {
         } catch (ArithmeticException overflow) {
             throw new AmountOverflowException(account, command.key());
         }
+    }
+
+    private static Thresholds thresholds(SignalPolicy signals, Account account) {
+        return Checks.present("thresholds", signals.thresholds(account));
     }
 
     static long apply(Command command, Acts acts, Draft draft) {

@@ -69,6 +69,16 @@ public record LotState(
         };
     }
 
+    /** When credits in it that can be spent expire; {@link Instant#MAX} where there are none, or they do not. */
+    Instant ends() {
+        return isBurning() ? due() : Instant.MAX;
+    }
+
+    /** Whether its credits, if there are any, are as usable as those of this later state, and expire when these do. */
+    boolean endsLike(LotState later) {
+        return phase == later.phase && expiry.equals(later.expiry);
+    }
+
     /**
      * What revokes may still take on behalf of this lot. More may have lapsed than is left of the grant, where credits came
      * back to it after it had been revoked.

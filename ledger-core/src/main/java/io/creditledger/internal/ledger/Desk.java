@@ -1,5 +1,6 @@
 package io.creditledger.internal.ledger;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Posted;
 import io.creditledger.Receipt;
 import io.creditledger.command.Adjust;
@@ -17,6 +18,7 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -35,10 +37,12 @@ final class Desk {
 
     private final Store store;
     private final Supplier<Instant> clock;
+    private final SignalPolicy signals;
 
-    Desk(Store store, Supplier<Instant> clock) {
+    Desk(Store store, Supplier<Instant> clock, HouseRules rules) {
         this.store = store;
         this.clock = clock;
+        this.signals = rules.signals();
     }
 
     /** Posts a list of commands, all or none. */
@@ -69,7 +73,7 @@ final class Desk {
 
     private List<Entry> sweep(Account account, Instant now) {
         return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
-            Optional<Decision> decision = Engine.sweep(books, account, now);
+            Optional<Decision> decision = Engine.sweep(books, account, now, signals);
             decision.ifPresent(books::apply);
             return new Decided<>(
                     decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
@@ -92,7 +96,7 @@ final class Desk {
     /** Of a list that is refused nothing may be left in the books: another write may go on with them. */
     private Decided<List<Receipt>> decide(Books books, List<Posting> postings) {
         Books working = postings.size() == 1 ? books : books.copy();
-        List<Verdict> verdicts = Engine.decideAll(working, postings, clock.get());
+        List<Verdict> verdicts = Engine.decideAll(working, postings, clock.get(), signals);
         List<Receipt> receipts = verdicts.stream().map(Verdict::receipt).toList();
         List<Decision> decisions = decisions(verdicts);
         if (working != books) {

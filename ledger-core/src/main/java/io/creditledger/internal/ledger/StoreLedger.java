@@ -18,6 +18,7 @@ import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.signal.Deliveries;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -25,6 +26,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -59,7 +61,7 @@ public final class StoreLedger implements Ledger {
         this.clock = clock;
         this.actor = actor;
         this.rules = Checks.present("rules", rules);
-        this.desk = new Desk(store, this::now);
+        this.desk = new Desk(store, this::now, rules);
     }
 
     @Override
@@ -145,6 +147,11 @@ public final class StoreLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return desk.sweep(Checks.between("limit", limit, 1, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Signals signals() {
+        return new Deliveries(store.outbox(), this::now);
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

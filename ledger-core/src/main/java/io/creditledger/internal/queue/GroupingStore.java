@@ -11,6 +11,7 @@ import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -219,5 +220,10 @@ public final class GroupingStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return store.due(until, limit);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
     }
 }

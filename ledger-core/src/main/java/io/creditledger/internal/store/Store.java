@@ -58,6 +58,9 @@ public interface Store {
     /** The first audit records that match, at most this many. */
     List<AuditRecord> audit(AuditQuery query, int limit);
 
-    /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
+    /** The accounts in which something falls due, or is to be told, until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);
+
+    /** The signals of all decisions that were appended. */
+    Outbox outbox();
 }

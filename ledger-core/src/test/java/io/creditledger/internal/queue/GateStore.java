@@ -5,6 +5,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -102,5 +103,10 @@ final class GateStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("this store tells nobody");
     }
 }

@@ -14,6 +14,7 @@ import io.creditledger.internal.engine.LotState;
 import io.creditledger.internal.engine.Posting;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -41,7 +42,7 @@ final class KeptBooks {
         Request request = Request.of(grant.account().orElseThrow(), Extent.EVERY, at);
         Books books = load(request);
         Posting posting = new Posting(grant, Actor.service("before"));
-        keep(((Applied) Engine.decide(books, posting, at)).decision());
+        keep(((Applied) Engine.decide(books, posting, at, SignalPolicy.NONE)).decision());
     }
 
     /** The entries of an account, in order. */

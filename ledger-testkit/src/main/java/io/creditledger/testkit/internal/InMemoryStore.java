@@ -7,6 +7,7 @@ import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -35,6 +36,7 @@ public final class InMemoryStore implements Store {
     private final Map<Account, Shelf> shelves = new HashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
 
     @Override
     public <T> T write(Write<T> write) {
@@ -119,6 +121,11 @@ public final class InMemoryStore implements Store {
                 .toList());
     }
 
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
     private Books books(Request request) {
         List<Act> found = acts(request.keys());
         Map<Account, Book> books = new HashMap<>();
@@ -143,6 +150,7 @@ public final class InMemoryStore implements Store {
                 .ifPresent(refund -> acts.computeIfPresent(
                         refund.act(), (key, act) -> new Act(act.entry(), act.caused(), refund.total())));
         decision.audits().forEach(row -> audits.put(AuditPlace.of(row), row));
+        outbox.append(decision.signals());
         shelves.computeIfAbsent(decision.head().account(), Shelf::new).append(decision);
     }
 

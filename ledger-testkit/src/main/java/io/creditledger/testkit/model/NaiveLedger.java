@@ -18,6 +18,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -202,6 +203,12 @@ public final class NaiveLedger implements Ledger {
         List<Account> due = overdue();
         due.stream().limit(limit).forEach(this::sweep);
         return Math.min(limit, due.size());
+    }
+
+    /** The model keeps books, and tells nobody of them. */
+    @Override
+    public Signals signals() {
+        throw new UnsupportedOperationException("the model has no signals");
     }
 
     /** The accounts in which something fell due, those first in which it fell due first. */

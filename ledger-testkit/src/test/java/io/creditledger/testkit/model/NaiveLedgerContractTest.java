@@ -17,6 +17,10 @@ final class NaiveLedgerContractTest extends LedgerContract {
 
     @Override
     protected Map<Capability, String> lacks() {
-        return Map.of(Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing");
+        return Map.of(
+                Capability.CONCURRENT_WRITERS,
+                "a model that is easy to read locks nothing",
+                Capability.SIGNALS,
+                "a model keeps books, and tells nobody of them");
     }
 }

@@ -14,9 +14,11 @@ public final class SqlTexts {
         jdbi.registerRowMapper(AccountRow.class, (row, context) -> AccountRow.read(row));
         jdbi.registerRowMapper(EntryRow.class, (row, context) -> EntryRow.read(row));
         jdbi.registerRowMapper(AuditRow.class, (row, context) -> AuditRow.read(row));
+        jdbi.registerRowMapper(SignalRow.class, (row, context) -> SignalRow.read(row));
         jdbi.define("account_columns", AccountRow.TABLE.selected("a"));
         jdbi.define("entry_columns", EntryRow.TABLE.selected("e"));
         jdbi.define("audit_columns", AuditRow.TABLE.selected("u"));
+        jdbi.define("signal_columns", SignalRow.TABLE.selected("s"));
         jdbi.define("ledger", qualifiedPrefix);
         jdbi.define("limit", limit);
     }

@@ -6,6 +6,7 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
@@ -105,6 +106,11 @@ final class SqlStore implements Store {
         return reading(open -> open.accounts().due(until, limit).stream()
                 .map(AccountRow::account)
                 .toList());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(transactions, tables);
     }
 
     private <T> T reading(Function<Tables, T> work) {

@@ -9,6 +9,7 @@ import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.PartTexts;
+import io.creditledger.jdbc.internal.sql.SignalSql;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
@@ -79,6 +80,10 @@ final class Tables {
 
     AccountSql accounts() {
         return handle().attach(AccountSql.class);
+    }
+
+    SignalSql signals() {
+        return handle().attach(SignalSql.class);
     }
 
     EntrySql columns() {
