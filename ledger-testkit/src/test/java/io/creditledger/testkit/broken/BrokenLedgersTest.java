@@ -22,7 +22,9 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
-                        ThreadFaults::all)
+                        ThreadFaults::all,
+                        SignalFaults::all,
+                        DeliveryFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
     }
