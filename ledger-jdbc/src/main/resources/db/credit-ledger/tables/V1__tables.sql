@@ -22,7 +22,7 @@ CREATE TABLE ${ledger}account (
     audit_chain    ${hash} NOT NULL,
     last_signal    ${bigint} NOT NULL,
     told           INTEGER NOT NULL,
-    told_until     ${bigint} NOT NULL,
+    next_expiry    ${bigint} NOT NULL,
     CONSTRAINT ${name}account_pk PRIMARY KEY (account_id),
     CONSTRAINT ${name}account_once UNIQUE (owner, currency),
     CONSTRAINT ${name}account_sums CHECK (held >= 0 AND debt >= 0 AND available >= -debt
@@ -145,10 +145,11 @@ CREATE TABLE ${ledger}lot (
     elsewhere     ${bigint} NOT NULL,
     spared        ${bigint} NOT NULL,
     declared      ${long_ascii},
+    told          INTEGER NOT NULL,
     CONSTRAINT ${name}lot_pk PRIMARY KEY (account_id, lot_no),
     CONSTRAINT ${name}lot_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id),
     CONSTRAINT ${name}lot_sums CHECK (lot_no >= 1 AND granted >= 0 AND remaining >= 0 AND lapsed >= 0
-        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1))
+        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1) AND told IN (0, 1))
 ) ${hot};
 
 -- None of these begins with the account: MariaDB would take such an index for updates by the primary key, and at

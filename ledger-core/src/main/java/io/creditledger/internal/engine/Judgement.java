@@ -48,7 +48,7 @@ final class Judgement {
             tell(SignalKind.EXPIRING, draft.now(), lastEntry(), draft.sums().totals(), Optional.of(credits));
         }
         return new Judged(
-                List.copyOf(signals), new SignalState(before.count() + signals.size(), told, nearing.toldUntil()));
+                List.copyOf(signals), new SignalState(before.count() + signals.size(), told, nearing.nextExpiry()));
     }
 
     /** Tells what has come to hold, or holds no more; returns what was told and holds. */

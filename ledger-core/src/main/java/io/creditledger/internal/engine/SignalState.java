@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param count how many signals there were: the number of the last one
  * @param told what was told and has held ever since: that the account is low, depleted or in debt
- * @param toldUntil credits that expire before this instant need not be told of, unless they are new or their expiry is
+ * @param nextExpiry credits that are yet to be told of do not expire before this instant; {@link Instant#MAX} for never
  */
-public record SignalState(long count, Set<SignalKind> told, Instant toldUntil) {
+public record SignalState(long count, Set<SignalKind> told, Instant nextExpiry) {
     /** Nothing was told, and nothing is known of when the credits expire. */
     public static final SignalState NONE = new SignalState(0, Set.of(), Instant.EPOCH);
 
@@ -26,10 +26,10 @@ public record SignalState(long count, Set<SignalKind> told, Instant toldUntil) {
         return count == 0 ? NONE : new SignalState(count, Set.of(), Instant.EPOCH);
     }
 
-    /** Before this instant no credits are to be told of that nobody writes to; {@link Instant#MAX} for never. */
+    /** When next credits are to be told of, if nobody writes to them; {@link Instant#MAX} for never. */
     Instant due(Thresholds thresholds) {
-        return toldUntil.equals(Instant.MAX)
+        return nextExpiry.equals(Instant.MAX)
                 ? Instant.MAX
-                : thresholds.expiring().map(toldUntil::minus).orElse(Instant.MAX);
+                : thresholds.expiring().map(nextExpiry::minus).orElse(Instant.MAX);
     }
 }

@@ -77,13 +77,15 @@ abstract class SignalExpiryRules extends SignalRules {
 
     /** Look at lots in which nothing remains. */
     @Test
-    public final void si21_a_lot_without_credits_is_not_told() {
+    public final void si21_a_lot_without_credits_is_not_told_until_some_return() {
         watch(EXPIRY);
         applied(forAMonth("bought", 150));
         applied(job("job", 150));
         toTheLastWeek();
         ledger().sweep(account());
         assertTold();
+        applied(Refund.of(key("job"), key("failed")));
+        assertTold(EXPIRING);
     }
 
     /** Look at what is remembered of a lot whose expiry has changed: not that it was told of. */

@@ -36,7 +36,7 @@ public record AccountRow(
         Hash auditChain,
         long lastSignal,
         int told,
-        Instant toldUntil,
+        Instant nextExpiry,
         long movedFrom) {
     /** Its table. */
     public static final Table<AccountRow> TABLE = Table.<AccountRow>named("account")
@@ -61,7 +61,7 @@ public record AccountRow(
             .bytes("audit_chain", row -> row.auditChain().bytes())
             .number("last_signal", AccountRow::lastSignal)
             .small("told", AccountRow::told)
-            .number("told_until", row -> Micros.of(row.toldUntil()));
+            .number("next_expiry", row -> Micros.of(row.nextExpiry()));
 
     /** The columns that make a new row: all but the number, which the database gives. */
     public static final List<String> OPENED = TABLE.without("account_id");
@@ -88,7 +88,7 @@ public record AccountRow(
                 row.hash("audit_chain"),
                 row.number("last_signal"),
                 row.small("told"),
-                row.instant("told_until"),
+                row.instant("next_expiry"),
                 row.number("last_entry"));
     }
 
@@ -122,7 +122,7 @@ public record AccountRow(
                 head.auditChain(),
                 head.signals().count(),
                 ToldNumber.of(head.signals().told()),
-                head.signals().toldUntil(),
+                head.signals().nextExpiry(),
                 movedFrom);
     }
 
@@ -150,6 +150,6 @@ public record AccountRow(
                 entryChain,
                 lastAudit,
                 auditChain,
-                new SignalState(lastSignal, ToldNumber.kinds(told), toldUntil));
+                new SignalState(lastSignal, ToldNumber.kinds(told), nextExpiry));
     }
 }
