@@ -211,7 +211,8 @@ public interface Ledger {
     List<Entry> sweep(Account account);
 
     /**
-     * Writes down what time did in up to this many accounts, those first in which something fell due first.
+     * Writes down what time did, and what is to be told of it, in up to this many accounts, those first in which something fell due
+     * first.
      *
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */

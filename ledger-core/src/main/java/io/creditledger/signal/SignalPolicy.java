@@ -5,8 +5,8 @@ import static io.creditledger.internal.check.Checks.present;
 import io.creditledger.value.Account;
 
 /**
- * Which account has which thresholds. It is asked within the transaction of every write, while others wait for the account: it
- * should answer from memory, and must not call the ledger. Thread-safe.
+ * Which account has which thresholds. It is asked within the transaction of every write, by several threads at a time, while
+ * others wait for the account: it should answer from memory, and must not call the ledger.
  */
 @FunctionalInterface
 public interface SignalPolicy {

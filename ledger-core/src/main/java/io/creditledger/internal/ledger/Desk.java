@@ -62,21 +62,27 @@ final class Desk {
 
     /** Brings one account up to date, and returns the entries that this wrote. */
     List<Entry> sweep(Account account) {
-        return sweep(account, clock.get());
+        return sweep(account, clock.get()).map(Decision::entries).orElse(List.of());
     }
 
     /** Brings up to this many accounts up to date, and returns in how many something was written. */
     int sweep(int limit) {
         Instant now = clock.get();
-        return new Sweeper(store, account -> !sweep(account, now).isEmpty()).sweep(now, limit);
+        return new Sweeper(
+                        store,
+                        account -> sweep(account, now).filter(Desk::wrote).isPresent())
+                .sweep(now, limit);
     }
 
-    private List<Entry> sweep(Account account, Instant now) {
+    private static boolean wrote(Decision decision) {
+        return !decision.entries().isEmpty() || !decision.signals().isEmpty();
+    }
+
+    private Optional<Decision> sweep(Account account, Instant now) {
         return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
             Optional<Decision> decision = Engine.sweep(books, account, now, signals);
             decision.ifPresent(books::apply);
-            return new Decided<>(
-                    decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+            return new Decided<>(decision.stream().toList(), decision);
         }));
     }
 

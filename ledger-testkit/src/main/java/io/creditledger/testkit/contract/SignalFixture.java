@@ -24,7 +24,7 @@ abstract class SignalFixture extends ConcurrencyRules {
     /** Only credits that expire within a week. */
     static final HouseRules EXPIRY = EVERYBODY.signals(SignalPolicy.every(Thresholds.NONE.expiringWithin(WEEK)));
 
-    private static final int EVERYTHING = 10_000;
+    private static final int EVERYTHING = Integer.MAX_VALUE;
 
     private volatile Thresholds thresholds = Thresholds.NONE;
 
