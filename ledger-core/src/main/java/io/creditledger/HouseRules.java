@@ -1,10 +1,12 @@
 package io.creditledger;
 
+import static io.creditledger.internal.check.Checks.duration;
 import static io.creditledger.internal.check.Checks.present;
 
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.access.RolePolicy;
 import io.creditledger.signal.SignalPolicy;
+import java.time.Duration;
 
 /**
  * What a host lays down for its ledger, wherever that is kept. Immutable. All ledgers on the same tables should go by the same
@@ -16,29 +18,41 @@ import io.creditledger.signal.SignalPolicy;
  */
 public final class HouseRules {
     /** The rules that go where nothing else was said. */
-    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, SignalPolicy.NONE);
+    public static final HouseRules DEFAULT = new HouseRules(RolePolicy.STANDARD, Duration.ofDays(7), SignalPolicy.NONE);
 
     private final AccessPolicy access;
+    private final Duration proposalsLast;
     private final SignalPolicy signals;
 
-    private HouseRules(AccessPolicy access, SignalPolicy signals) {
+    private HouseRules(AccessPolicy access, Duration proposalsLast, SignalPolicy signals) {
         this.access = access;
+        this.proposalsLast = proposalsLast;
         this.signals = signals;
     }
 
     /** Who may do what. Default: {@link RolePolicy#STANDARD}. */
     public HouseRules access(AccessPolicy policy) {
-        return new HouseRules(present("policy", policy), signals);
+        return new HouseRules(present("policy", policy), proposalsLast, signals);
+    }
+
+    /** How long a proposed command waits for another person's approval. Default: a week. */
+    public HouseRules proposalsLast(Duration length) {
+        return new HouseRules(access, duration("proposalsLast", length), signals);
     }
 
     /** What the ledger tells by itself of which account. Default: {@link SignalPolicy#NONE}. */
     public HouseRules signals(SignalPolicy policy) {
-        return new HouseRules(access, present("policy", policy));
+        return new HouseRules(access, proposalsLast, present("policy", policy));
     }
 
     /** Who may do what. */
     public AccessPolicy access() {
         return access;
+    }
+
+    /** How long a proposed command waits. */
+    public Duration proposalsLast() {
+        return proposalsLast;
     }
 
     /** What the ledger tells by itself of which account. */

@@ -6,6 +6,8 @@ public enum Capability {
     CONCURRENT_WRITERS,
     /** A transaction may stay open while another one writes to another account. */
     OPEN_TRANSACTIONS_SIDE_BY_SIDE,
-    /** It tells by itself what crosses a threshold. */
-    SIGNALS
+    /**
+     * It goes by {@link io.creditledger.HouseRules}: who may do what, what takes the approval of another person, and what is told.
+     */
+    HOUSE_RULES
 }

@@ -37,6 +37,11 @@ class ContractChapters {
     }
 
     @Test
+    void explanations() throws Throwable {
+        chapter("ex");
+    }
+
+    @Test
     void grants() throws Throwable {
         chapter("g");
     }
@@ -114,6 +119,16 @@ class ContractChapters {
     @Test
     void history() throws Throwable {
         chapter("y");
+    }
+
+    @Test
+    void access() throws Throwable {
+        chapter("ac");
+    }
+
+    @Test
+    void approvals() throws Throwable {
+        chapter("ap");
     }
 
     @Test

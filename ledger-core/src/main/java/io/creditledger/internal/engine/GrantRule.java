@@ -14,9 +14,8 @@ final class GrantRule {
         if (grant.expiry().isOver(draft.at())) {
             throw new InvalidInputException("expiry", "is over already");
         }
-        Optional<Instant> usable = grant.isPending()
-                ? Optional.empty()
-                : grant.start().filter(start -> start.isAfter(draft.at())).or(() -> Optional.of(draft.at()));
+        Optional<Instant> usable =
+                grant.isPending() ? Optional.empty() : Optional.of(LotBirth.usableFrom(grant.start(), draft.at()));
         Expiry expiry = usable.map(grant.expiry()::from).orElse(grant.expiry());
         LotState lot = draft.make(grant.terms(), grant.amount(), grant.start(), usable, expiry);
         draft.move(lot.number(), grant.amount(), 0);

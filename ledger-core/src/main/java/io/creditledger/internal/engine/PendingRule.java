@@ -18,9 +18,9 @@ final class PendingRule {
         if (lot.expiry().isOver(draft.at())) {
             throw new LotStateException(lot.birth().key(), "expired before they were paid; Extend them, then activate");
         }
-        Instant start = lot.birth().startsAt().orElse(draft.at());
-        boolean waits = start.isAfter(draft.at());
-        draft.put(lot.paid(waits ? start : draft.at(), waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key()));
+        Instant usable = LotBirth.usableFrom(lot.birth().startsAt(), draft.at());
+        boolean waits = usable.isAfter(draft.at());
+        draft.put(lot.paid(usable, waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key()));
         if (!waits) {
             draft.payDebtFrom(lot.number(), lot.remaining());
         }

@@ -1,6 +1,6 @@
 package io.creditledger.internal.engine;
 
-import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.hash.Chain;
@@ -18,19 +18,19 @@ final class Seal {
     private Seal() {}
 
     /** The decision to apply the command whose entry, and those that it caused, end the draft. */
-    static Decision command(Draft draft, Thresholds thresholds) {
+    static Decision command(Draft draft, Optional<Approval> approval, Thresholds thresholds) {
         List<Entry> entries = chained(draft);
         int own = entries.size() - 1;
         while (entries.get(own).type().isSystem()) {
             own--;
         }
         Act act = new Act(entries.get(own), List.copyOf(entries.subList(own + 1, entries.size())), 0);
-        return decision(draft, entries, Optional.of(act), thresholds);
+        return decision(draft, entries, Optional.of(act), approval, thresholds);
     }
 
     /** The decision to write down what time did. */
     static Decision sweep(Draft draft, Thresholds thresholds) {
-        return decision(draft, chained(draft), Optional.empty(), thresholds);
+        return decision(draft, chained(draft), Optional.empty(), Optional.empty(), thresholds);
     }
 
     private static List<Entry> chained(Draft draft) {
@@ -43,12 +43,13 @@ final class Seal {
         return entries;
     }
 
-    private static Decision decision(Draft draft, List<Entry> entries, Optional<Act> act, Thresholds thresholds) {
+    private static Decision decision(
+            Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval, Thresholds thresholds) {
         Head before = draft.book().head();
         Judged judged = Judgement.of(thresholds, draft);
         List<AuditRecord> audits = act.map(Act::entry)
                 .filter(entry -> entry.type().isAudited())
-                .map(entry -> List.of(audited(before, entry)))
+                .map(entry -> List.of(audited(before, entry, approval)))
                 .orElse(List.of());
         Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         Head head = new Head(
@@ -75,20 +76,9 @@ final class Seal {
                 judged.signals());
     }
 
-    private static AuditRecord audited(Head head, Entry entry) {
-        AuditRecord row = new AuditRecord(
-                entry.account(),
-                head.audits() + 1,
-                AuditAction.of(entry.type()),
-                entry.actor(),
-                entry.at(),
-                entry.key(),
-                entry.refersTo(),
-                entry.sequence(),
-                entry.amount(),
-                entry.note(),
-                Hash.ZERO);
-        return row.withHash(Chain.link(head.auditChain(), row));
+    private static AuditRecord audited(Head head, Entry entry, Optional<Approval> approval) {
+        AuditRecord row = AuditRecord.of(entry, head.audits() + 1, approval);
+        return row.linked(row.number(), Chain.link(head.auditChain(), row));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A ledger that tells of its accounts, and short ways to hear what it tells. */
-abstract class SignalFixture extends ConcurrencyRules {
+abstract class SignalFixture extends ExplainRules {
     static final Duration WEEK = Duration.ofDays(7);
 
     /** The account is low below 100; and what else there is to tell of its sums. */
@@ -30,7 +30,7 @@ abstract class SignalFixture extends ConcurrencyRules {
 
     /** Opens the ledger by these rules, and forgets what other rules have left. */
     final void watch(HouseRules rules) {
-        needs(Capability.SIGNALS);
+        needs(Capability.HOUSE_RULES);
         under(rules);
         deliver(signal -> {});
     }

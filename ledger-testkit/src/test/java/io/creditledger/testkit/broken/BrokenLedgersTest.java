@@ -22,9 +22,12 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
-                        ThreadFaults::all,
+                        AccessFaults::all,
+                        ExplainFaults::all,
+                        AnswerFaults::all,
                         SignalFaults::all,
-                        DeliveryFaults::all)
+                        DeliveryFaults::all,
+                        ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
     }

@@ -20,7 +20,7 @@ final class NaiveLedgerContractTest extends LedgerContract {
         return Map.of(
                 Capability.CONCURRENT_WRITERS,
                 "a model that is easy to read locks nothing",
-                Capability.SIGNALS,
-                "a model keeps books, and tells nobody of them");
+                Capability.HOUSE_RULES,
+                "the model is of credits, not of people");
     }
 }

@@ -39,7 +39,8 @@ public final class OpenDatabase {
             DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries, boolean sharing) {
         String prefix = where.qualifiedPrefix();
         this.dialect = dialect;
-        this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
+        this.sessions = new Sessions(
+                dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit(), dialect.freshReads()));
         this.tables = tables(dialect, prefix);
         Store alone = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables);
         this.store = new GroupingStore(alone, sharing ? LANES : 0, PATIENCE, TOO_LONG);

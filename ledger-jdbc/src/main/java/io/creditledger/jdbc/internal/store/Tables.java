@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -13,6 +14,7 @@ import io.creditledger.jdbc.internal.sql.SignalSql;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -33,9 +35,19 @@ final class Tables {
         this.byArrays = byArrays;
     }
 
-    /** Books whose accounts are locked until the end of the transaction. */
+    /** Books whose accounts, and actors before them, are locked until the end of the transaction. */
     Loaded locked(Request request) {
-        return load(request, lockedRows(request));
+        if (request.isPlain()) {
+            return load(request, lockedRows(request));
+        }
+        Map<Doing, Long> done = office().done(request.actors(), request.asOf().minus(Request.DAY));
+        Loaded loaded = load(request, lockedRows(request));
+        loaded.books().with(done, office().proposals(request.proposals()));
+        return loaded;
+    }
+
+    OfficeTables office() {
+        return new OfficeTables(session, dialect);
     }
 
     private Opened lockedRows(Request request) {
