@@ -14,6 +14,8 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
 import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -92,6 +94,16 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Optional<Entry> entry(Key key) {
         return behind.entry(key);
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        return behind.entries(keys);
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        return behind.statement(account, period);
     }
 
     @Override

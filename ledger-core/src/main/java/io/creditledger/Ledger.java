@@ -27,6 +27,8 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
 import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -206,6 +208,12 @@ public interface Ledger {
 
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
+
+    /** The entries of many keys at once; none for a key that left nothing behind. */
+    Map<Key, Entry> entries(Collection<Key> keys);
+
+    /** What happened in an account during a period: balances, movements and lots, as a document in several forms. */
+    Statement statement(Account account, Period period);
 
     /** Commands that wait for the approval of another person, and what the actor of this ledger can do with them. */
     Approvals approvals();

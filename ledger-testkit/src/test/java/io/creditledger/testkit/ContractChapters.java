@@ -122,6 +122,11 @@ class ContractChapters {
     }
 
     @Test
+    void statements() throws Throwable {
+        chapter("st");
+    }
+
+    @Test
     void access() throws Throwable {
         chapter("ac");
     }

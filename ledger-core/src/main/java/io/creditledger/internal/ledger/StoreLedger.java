@@ -24,6 +24,7 @@ import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
 import io.creditledger.internal.explain.Explaining;
 import io.creditledger.internal.signal.Deliveries;
+import io.creditledger.internal.statement.Statements;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -32,6 +33,8 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
 import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -40,6 +43,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +164,27 @@ public final class StoreLedger implements Ledger {
                 store.entries(Set.of(Checks.present("key", key))).get(key));
         gate.need(AuditAction.READ_HISTORY, entry.map(Entry::account));
         return entry;
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Checks.present("keys", keys).forEach(key -> Checks.present("key", key));
+        List<Key> asked = keys.stream().distinct().toList();
+        Map<Key, Entry> entries = new HashMap<>();
+        Slices.of(asked).forEach(some -> entries.putAll(store.entries(some)));
+        asked.stream()
+                .map(key -> Optional.ofNullable(entries.get(key)).map(Entry::account))
+                .distinct()
+                .forEach(account -> gate.need(AuditAction.READ_HISTORY, account));
+        return entries;
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Checks.present("period", period);
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        Statements statements = read(account, Extent.EVERY, reading -> new Statements(store, account, reading));
+        return statements.of(period);
     }
 
     @Override

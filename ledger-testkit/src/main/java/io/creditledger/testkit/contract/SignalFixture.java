@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A ledger that tells of its accounts, and short ways to hear what it tells. */
-abstract class SignalFixture extends ExplainRules {
+abstract class SignalFixture extends ExportRules {
     static final Duration WEEK = Duration.ofDays(7);
 
     /** The account is low below 100; and what else there is to tell of its sums. */

@@ -21,6 +21,8 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
 import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -188,6 +190,19 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Approvals approvals() {
         throw new UnsupportedOperationException("the model knows no proposals");
+    }
+
+    @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Map<Key, Entry> entries = new LinkedHashMap<>();
+        Given.present("keys", keys).forEach(key -> entry(key).ifPresent(entry -> entries.put(key, entry)));
+        return entries;
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Given.present("period", period);
+        return Reports.of(judged(account), period, now(account));
     }
 
     @Override

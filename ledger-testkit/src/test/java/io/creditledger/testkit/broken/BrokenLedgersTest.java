@@ -27,6 +27,8 @@ final class BrokenLedgersTest {
                         AnswerFaults::all,
                         SignalFaults::all,
                         DeliveryFaults::all,
+                        StatementFaults::all,
+                        ExportFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();

@@ -60,6 +60,16 @@ class ExamplesTest {
     }
 
     @Test
+    void every_example_of_the_statement_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/statement.md");
+    }
+
+    @Test
+    void every_example_of_the_reconciliation_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/reconciliation.md");
+    }
+
+    @Test
     void every_example_of_the_page_on_access_is_compiled() throws IOException {
         everyExampleIsCompiled("docs/access.md");
     }

@@ -48,6 +48,7 @@ final class ContractPageTest {
             Map.entry("w", "Sums beyond 64 bits"),
             Map.entry("e", "Sweeps"),
             Map.entry("c", "Many callers at once"),
+            Map.entry("st", "Statements"),
             Map.entry("ac", "Who may do what"),
             Map.entry("ap", "What takes the approval of another person"),
             Map.entry("ex", "Explanations"),
