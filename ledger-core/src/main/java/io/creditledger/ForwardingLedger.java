@@ -14,6 +14,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.statement.Period;
 import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
@@ -139,5 +140,10 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Seals seals() {
         return behind.seals();
+    }
+
+    @Override
+    public Signals signals() {
+        return behind.signals();
     }
 }

@@ -27,6 +27,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.statement.Period;
 import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
@@ -237,7 +238,8 @@ public interface Ledger {
     List<Entry> sweep(Account account);
 
     /**
-     * Writes down what time did in up to this many accounts, those first in which something fell due first.
+     * Writes down what time did, and what is to be told of it, in up to this many accounts, those first in which something fell due
+     * first.
      *
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
@@ -245,6 +247,9 @@ public interface Ledger {
 
     /** The seals: lines to publish elsewhere, against which a rewritten history is found. */
     Seals seals();
+
+    /** What the ledger has to tell by itself: balances that crossed a threshold, credits that expire soon. */
+    Signals signals();
 
     private Attempt attempt(Command command) {
         try {

@@ -20,6 +20,9 @@ CREATE TABLE ${ledger}account (
     next_due       ${bigint} NOT NULL,
     entry_chain    ${hash} NOT NULL,
     audit_chain    ${hash} NOT NULL,
+    last_signal    ${bigint} NOT NULL,
+    told           INTEGER NOT NULL,
+    next_expiry    ${bigint} NOT NULL,
     CONSTRAINT ${name}account_pk PRIMARY KEY (account_id),
     CONSTRAINT ${name}account_once UNIQUE (owner, currency),
     CONSTRAINT ${name}account_sums CHECK (held >= 0 AND debt >= 0 AND available >= -debt
@@ -146,10 +149,11 @@ CREATE TABLE ${ledger}lot (
     elsewhere     ${bigint} NOT NULL,
     spared        ${bigint} NOT NULL,
     declared      ${long_ascii},
+    told          INTEGER NOT NULL,
     CONSTRAINT ${name}lot_pk PRIMARY KEY (account_id, lot_no),
     CONSTRAINT ${name}lot_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id),
     CONSTRAINT ${name}lot_sums CHECK (lot_no >= 1 AND granted >= 0 AND remaining >= 0 AND lapsed >= 0
-        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1))
+        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1) AND told IN (0, 1))
 ) ${hot};
 
 -- None of these begins with the account: MariaDB would take such an index for updates by the primary key, and at
@@ -185,6 +189,24 @@ CREATE TABLE ${ledger}refund (
     CONSTRAINT ${name}refund_entry FOREIGN KEY (account_id, entry_no)
         REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}refund_sum CHECK (refunded >= 0)
+) ${table};
+
+-- What a host is to be told of an account. A row is gone once that was delivered.
+CREATE TABLE ${ledger}signal (
+    account_id    ${bigint} NOT NULL,
+    signal_no     ${bigint} NOT NULL,
+    kind          VARCHAR(20) ${ascii} NOT NULL,
+    happened_at   ${bigint} NOT NULL,
+    entry_no      ${bigint} NOT NULL,
+    available     ${bigint} NOT NULL,
+    debt          ${bigint} NOT NULL,
+    lot_no        ${bigint},
+    amount        ${bigint},
+    expires_at    ${bigint},
+    claims        ${bigint} NOT NULL,
+    claimed_until ${bigint} NOT NULL,
+    CONSTRAINT ${name}signal_pk PRIMARY KEY (account_id, signal_no),
+    CONSTRAINT ${name}signal_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id)
 ) ${table};
 
 -- What an actor tried that left no entry: what was refused, proposed or declined. Never changed; a chain for each actor.

@@ -6,7 +6,9 @@ public enum Capability {
     CONCURRENT_WRITERS,
     /** A transaction may stay open while another one writes to another account. */
     OPEN_TRANSACTIONS_SIDE_BY_SIDE,
-    /** It goes by {@link io.creditledger.HouseRules}: who may do what, and what takes the approval of another person. */
+    /**
+     * It goes by {@link io.creditledger.HouseRules}: who may do what, what takes the approval of another person, and what is told.
+     */
     HOUSE_RULES,
     /** Links can be made with keys, and accounts be sealed. */
     PROOF

@@ -141,6 +141,11 @@ class ContractChapters {
         chapter("ap");
     }
 
+    @Test
+    void signals() throws Throwable {
+        chapter("si");
+    }
+
     private static void chapter(String letters) throws Throwable {
         List<Method> rules = Arrays.stream(InMemoryLedgerContractTest.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))

@@ -4,6 +4,7 @@ import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.hash.Chain;
+import io.creditledger.signal.Thresholds;
 import io.creditledger.value.Hash;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,19 +22,19 @@ final class Closing {
     }
 
     /** The decision to apply the command whose entry, and those that it caused, end the draft. */
-    Decision command(Draft draft, Optional<Approval> approval) {
+    Decision command(Draft draft, Optional<Approval> approval, Thresholds thresholds) {
         List<Entry> entries = chained(draft);
         int own = entries.size() - 1;
         while (entries.get(own).type().isSystem()) {
             own--;
         }
         Act act = new Act(entries.get(own), List.copyOf(entries.subList(own + 1, entries.size())), 0);
-        return decision(draft, entries, Optional.of(act), approval);
+        return decision(draft, entries, Optional.of(act), approval, thresholds);
     }
 
     /** The decision to write down what time did. */
-    Decision sweep(Draft draft) {
-        return decision(draft, chained(draft), Optional.empty(), Optional.empty());
+    Decision sweep(Draft draft, Thresholds thresholds) {
+        return decision(draft, chained(draft), Optional.empty(), Optional.empty(), thresholds);
     }
 
     private List<Entry> chained(Draft draft) {
@@ -46,8 +47,10 @@ final class Closing {
         return entries;
     }
 
-    private Decision decision(Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval) {
+    private Decision decision(
+            Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval, Thresholds thresholds) {
         Head before = draft.book().head();
+        Judged judged = Judgement.of(thresholds, draft);
         List<AuditRecord> audits = act.map(Act::entry)
                 .filter(entry -> entry.type().isAudited())
                 .map(entry -> List.of(audited(before, entry, approval)))
@@ -61,10 +64,11 @@ final class Closing {
                 draft.sums().totals(),
                 draft.sums().scoped(),
                 draft.sums().scopedPending(),
-                nextDue(draft),
+                nextDue(draft, judged.state().due(thresholds)),
                 last.map(Entry::hash).orElse(before.chain()),
                 before.audits() + audits.size(),
-                audits.isEmpty() ? before.auditChain() : audits.get(0).hash());
+                audits.isEmpty() ? before.auditChain() : audits.get(0).hash(),
+                judged.state());
         return new Decision(
                 head,
                 List.copyOf(entries),
@@ -72,7 +76,8 @@ final class Closing {
                 List.copyOf(draft.changedLots().values()),
                 List.copyOf(draft.changedHolds()),
                 draft.refund(),
-                act);
+                act,
+                judged.signals());
     }
 
     private AuditRecord audited(Head head, Entry entry, Optional<Approval> approval) {
@@ -81,17 +86,17 @@ final class Closing {
     }
 
     /**
-     * Nothing happens by itself before this instant. Exact where something fell due, so that it moves on; otherwise a bound
+     * Nothing happens, or is to be told, by itself before this instant. Exact where something fell due, so that it moves on; otherwise a bound
      * that what changed can only lower, so that the rest of the book need not be loaded.
      */
-    private static Instant nextDue(Draft draft) {
+    private static Instant nextDue(Draft draft, Instant signalsDue) {
         Instant bound = draft.book().head().nextDue();
         boolean exact = !draft.now().isBefore(bound);
         Stream<Instant> dues = Stream.concat(
                 (exact ? draft.lots(any -> true) : draft.changedLots().values())
                         .stream().map(LotState::due),
                 (exact ? draft.holds() : draft.changedHolds()).stream().map(Held::due));
-        return Stream.concat(dues, Stream.of(exact ? draft.book().unloadedDue() : bound))
+        return Stream.concat(dues, Stream.of(signalsDue, exact ? draft.book().unloadedDue() : bound))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -19,7 +19,6 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Posting;
 import io.creditledger.internal.engine.Verdict;
-import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -47,12 +46,12 @@ final class Desk {
     private final Supplier<Instant> clock;
     private final Engine engine;
 
-    Desk(Store store, Gate gate, Refusals refusals, Chain chain, Supplier<Instant> clock) {
+    Desk(Store store, Gate gate, Refusals refusals, Engine engine, Supplier<Instant> clock) {
         this.store = store;
         this.gate = gate;
         this.refusals = refusals;
         this.clock = clock;
-        this.engine = new Engine(chain);
+        this.engine = engine;
     }
 
     /** Posts a list of commands, all or none. */
@@ -115,21 +114,27 @@ final class Desk {
 
     /** Brings one account up to date, and returns the entries that this wrote. */
     List<Entry> sweep(Account account) {
-        return sweep(account, clock.get());
+        return sweep(account, clock.get()).map(Decision::entries).orElse(List.of());
     }
 
     /** Brings up to this many accounts up to date, and returns in how many something was written. */
     int sweep(int limit) {
         Instant now = clock.get();
-        return new Sweeper(store, account -> !sweep(account, now).isEmpty()).sweep(now, limit);
+        return new Sweeper(
+                        store,
+                        account -> sweep(account, now).filter(Desk::wrote).isPresent())
+                .sweep(now, limit);
     }
 
-    private List<Entry> sweep(Account account, Instant now) {
+    private static boolean wrote(Decision decision) {
+        return !decision.entries().isEmpty() || !decision.signals().isEmpty();
+    }
+
+    private Optional<Decision> sweep(Account account, Instant now) {
         return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
             Optional<Decision> decision = engine.sweep(books, account, now);
             decision.ifPresent(books::apply);
-            return new Decided<>(
-                    decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+            return new Decided<>(decision.stream().toList(), decision);
         }));
     }
 

@@ -20,11 +20,13 @@ import io.creditledger.error.InvalidInputException;
 import io.creditledger.explain.Explanation;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
 import io.creditledger.internal.explain.Explaining;
 import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.proof.StoreSeals;
+import io.creditledger.internal.signal.Deliveries;
 import io.creditledger.internal.statement.Statements;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -34,6 +36,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.statement.Period;
 import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
@@ -80,7 +83,7 @@ public final class StoreLedger implements Ledger {
         Chain chain = new Chain(rules.chainKeys());
         this.gate = new Gate(own, rules.access(), actor, chain, this::now);
         Refusals refusals = new Refusals(own, gate, rules.proposalsLast(), this::now);
-        this.desk = new Desk(store, gate, refusals, chain, this::now);
+        this.desk = new Desk(store, gate, refusals, new Engine(chain, rules.signals()), this::now);
     }
 
     @Override
@@ -240,6 +243,11 @@ public final class StoreLedger implements Ledger {
                 this::now,
                 gate.actor(),
                 action -> gate.need(action, Optional.empty()));
+    }
+
+    @Override
+    public Signals signals() {
+        return new Deliveries(store.outbox(), this::now, () -> gate.need(AuditAction.SIGNAL, Optional.empty()));
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

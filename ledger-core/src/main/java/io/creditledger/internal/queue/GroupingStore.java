@@ -12,6 +12,7 @@ import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
@@ -239,5 +240,10 @@ public final class GroupingStore implements Store {
     @Override
     public SealStore seals() {
         return store.seals();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
     }
 }

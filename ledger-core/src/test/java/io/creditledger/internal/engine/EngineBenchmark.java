@@ -5,6 +5,7 @@ import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.internal.hash.Chain;
 import io.creditledger.proof.ChainKeys;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -43,12 +44,12 @@ public class EngineBenchmark {
     @Param({"false", "true"})
     public boolean keyed;
 
-    private Engine engine = new Engine(Chain.PLAIN);
+    private Engine engine = new Engine(Chain.PLAIN, SignalPolicy.NONE);
 
     /** Three lots of 100 each. */
     @Setup
     public void refill() {
-        engine = new Engine(keyed ? new Chain(ChainKeys.of("2026-01", new byte[32])) : Chain.PLAIN);
+        engine = new Engine(keyed ? new Chain(ChainKeys.of("2026-01", new byte[32])) : Chain.PLAIN, SignalPolicy.NONE);
         books = empty();
         for (int i = 0; i < 3; i++) {
             Grant grant = Grant.purchase(account, 100, Key.of("invoice-" + i));

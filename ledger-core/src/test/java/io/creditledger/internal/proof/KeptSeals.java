@@ -2,6 +2,7 @@ package io.creditledger.internal.proof;
 
 import io.creditledger.entry.Totals;
 import io.creditledger.internal.engine.Head;
+import io.creditledger.internal.engine.SignalState;
 import io.creditledger.internal.store.FoundHead;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.SealedHead;
@@ -105,7 +106,8 @@ final class KeptSeals implements SealStore, Sealing {
                 Instant.MAX,
                 last(written),
                 audited.size(),
-                last(audited));
+                last(audited),
+                SignalState.NONE);
     }
 
     private static Hash last(List<Hash> links) {

@@ -6,6 +6,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
@@ -121,5 +122,10 @@ final class GateStore implements Store {
     @Override
     public SealStore seals() {
         throw new UnsupportedOperationException("seals pass by the queue");
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("this store tells nobody");
     }
 }

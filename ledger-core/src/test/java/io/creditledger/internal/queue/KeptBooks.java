@@ -16,6 +16,7 @@ import io.creditledger.internal.engine.Posting;
 import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -34,7 +35,7 @@ import java.util.TreeMap;
  * else has used that up. Not thread-safe: its store has the lock.
  */
 final class KeptBooks {
-    private static final Engine ENGINE = new Engine(Chain.PLAIN);
+    private static final Engine ENGINE = new Engine(Chain.PLAIN, SignalPolicy.NONE);
 
     private final Map<Account, Head> heads = new HashMap<>();
     private final Map<Account, TreeMap<Long, LotState>> lots = new HashMap<>();

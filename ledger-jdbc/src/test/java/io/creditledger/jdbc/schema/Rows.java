@@ -64,9 +64,9 @@ final class Rows {
                 connection,
                 "INSERT INTO " + ledger
                         + "account (owner, currency, version, last_entry, last_lot, last_audit, last_at, available, held, pending,"
-                        + " debt, scoped, scoped_pending, next_due, entry_chain, audit_chain)"
+                        + " debt, scoped, scoped_pending, next_due, last_signal, told, next_expiry, entry_chain, audit_chain)"
                         + " VALUES ('" + owner + "', '" + currency + "', 2, 2, 1, 1, " + micros(SPENT)
-                        + ", 70, 0, 0, 0, 0, 0, " + nextDue + ", ?, ?)",
+                        + ", 70, 0, 0, 0, 0, 0, " + nextDue + ", 0, 0, 0, ?, ?)",
                 2);
     }
 

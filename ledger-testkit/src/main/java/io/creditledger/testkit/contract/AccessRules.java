@@ -103,6 +103,7 @@ abstract class AccessRules extends OfficeFixture {
         denied(() -> by(nosy).quote(Spend.of(whose, 1, key("job"))));
         denied(() -> by(nosy).sweep(whose));
         denied(() -> by(nosy).sweep(10));
+        denied(() -> by(nosy).signals().deliver(signal -> {}, 10));
         denied(() -> by(nosy).approvals().open(10));
         denied(() -> by(nosy).approvals().find(key("gift")));
         assertEquals(
@@ -121,6 +122,7 @@ abstract class AccessRules extends OfficeFixture {
                         AuditAction.QUOTE,
                         AuditAction.SWEEP,
                         AuditAction.SWEEP,
+                        AuditAction.SIGNAL,
                         AuditAction.READ_PROPOSALS,
                         AuditAction.READ_PROPOSALS),
                 tried(nosy).stream().map(AuditRecord::action).toList());

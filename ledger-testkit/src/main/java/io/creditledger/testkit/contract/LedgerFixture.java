@@ -91,6 +91,11 @@ abstract class LedgerFixture {
         return account;
     }
 
+    /** Whether an account is one of this rule's own. */
+    protected final boolean isOwn(Account account) {
+        return accounts.contains(account);
+    }
+
     /** The account of a rule that needs only one. */
     protected final Account account() {
         return account("owner");

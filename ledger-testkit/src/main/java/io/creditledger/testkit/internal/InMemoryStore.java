@@ -11,6 +11,7 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
@@ -44,6 +45,7 @@ public final class InMemoryStore implements Store {
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
     private final SealStore seals = new InMemorySeals(lock, shelves, audits.values());
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final Map<String, TrailState> trails = new HashMap<>();
     private final Map<Key, Proposal> proposals = new LinkedHashMap<>();
 
@@ -139,6 +141,11 @@ public final class InMemoryStore implements Store {
         return seals;
     }
 
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
     private Books books(Request request) {
         List<Act> found = acts(request.keys());
         Map<Account, Book> books = new HashMap<>();
@@ -208,6 +215,7 @@ public final class InMemoryStore implements Store {
                 .ifPresent(refund -> acts.computeIfPresent(
                         refund.act(), (key, act) -> new Act(act.entry(), act.caused(), refund.total())));
         decision.audits().forEach(row -> audits.put(AuditPlace.of(row), row));
+        outbox.append(decision.signals());
         shelves.computeIfAbsent(decision.head().account(), Shelf::new).append(decision);
     }
 

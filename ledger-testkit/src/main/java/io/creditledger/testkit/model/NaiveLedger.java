@@ -21,6 +21,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
 import io.creditledger.statement.Period;
 import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
@@ -237,6 +238,12 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Seals seals() {
         throw new UnsupportedOperationException("a model makes no seals");
+    }
+
+    /** The model keeps books, and tells nobody of them. */
+    @Override
+    public Signals signals() {
+        throw new UnsupportedOperationException("the model has no signals");
     }
 
     /** The accounts in which something fell due, those first in which it fell due first. */

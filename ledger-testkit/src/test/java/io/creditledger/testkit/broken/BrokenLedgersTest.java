@@ -27,6 +27,8 @@ final class BrokenLedgersTest {
                         AccessFaults::all,
                         ExplainFaults::all,
                         AnswerFaults::all,
+                        SignalFaults::all,
+                        DeliveryFaults::all,
                         StatementFaults::all,
                         ExportFaults::all,
                         ThreadFaults::all)

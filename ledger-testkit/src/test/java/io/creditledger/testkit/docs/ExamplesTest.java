@@ -79,6 +79,11 @@ class ExamplesTest {
         everyExampleIsCompiled("docs/explain.md");
     }
 
+    @Test
+    void every_example_of_the_page_about_signals_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/signals.md");
+    }
+
     private static void everyExampleIsCompiled(String page) throws IOException {
         String compiled = folded(tests("ledger-testkit") + tests("ledger-jdbc"));
         var examples = JAVA.matcher(Files.readString(ROOT.resolve(page)))

@@ -53,6 +53,7 @@ final class ContractPageTest {
             Map.entry("ac", "Who may do what"),
             Map.entry("ap", "What takes the approval of another person"),
             Map.entry("ex", "Explanations"),
+            Map.entry("si", "Signals"),
             Map.entry("j", "In the host's transaction"));
 
     @Test

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param expiresAt when it ends; never for a relative expiry that is not fixed yet
  * @param lasts that relative expiry
  * @param dueAt when something happens to it by itself
+ * @param told 1 once somebody was told that it is about to expire
  */
 public record LotRow(
         long accountId,
@@ -56,7 +57,8 @@ public record LotRow(
         long revoked,
         long elsewhere,
         long spared,
-        Optional<String> declared) {
+        Optional<String> declared,
+        int told) {
     /** Its table. */
     public static final Table<LotRow> TABLE = Table.<LotRow>named("lot")
             .key("account_id", LotRow::accountId)
@@ -86,7 +88,8 @@ public record LotRow(
             .number("revoked", LotRow::revoked)
             .number("elsewhere", LotRow::elsewhere)
             .number("spared", LotRow::spared)
-            .maybeText("declared", LotRow::declared);
+            .maybeText("declared", LotRow::declared)
+            .small("told", LotRow::told);
 
     /** Reads the row that a result is at. */
     public static LotRow read(ResultSet result) throws SQLException {
@@ -118,7 +121,8 @@ public record LotRow(
                 row.number("revoked"),
                 row.number("elsewhere"),
                 row.number("spared"),
-                row.maybeText("declared"));
+                row.maybeText("declared"),
+                row.small("told"));
     }
 
     /** The row for a lot. */
@@ -153,7 +157,8 @@ public record LotRow(
                 claims.revoked(),
                 claims.elsewhere(),
                 claims.spared(),
-                Optional.of(claims.declarations().text()).filter(text -> !text.isEmpty()));
+                Optional.of(claims.declarations().text()).filter(text -> !text.isEmpty()),
+                lot.told() ? 1 : 0);
     }
 
     /** The lot that this is the row of. */
@@ -170,7 +175,8 @@ public record LotRow(
                         revoked,
                         elsewhere,
                         spared,
-                        declared.map(Declarations::parse).orElse(Declarations.NONE)));
+                        declared.map(Declarations::parse).orElse(Declarations.NONE)),
+                told == 1);
     }
 
     /** In the order in which the burn order compares them. */

@@ -7,6 +7,7 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
@@ -145,6 +146,11 @@ final class SqlStore implements Store {
     @Override
     public SealStore seals() {
         return new SqlSeals(transactions);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(transactions, tables);
     }
 
     private <T> T reading(Function<Tables, T> work) {

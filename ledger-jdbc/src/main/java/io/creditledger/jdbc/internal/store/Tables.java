@@ -11,6 +11,7 @@ import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.PartTexts;
+import io.creditledger.jdbc.internal.sql.SignalSql;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.value.Account;
 import java.time.Instant;
@@ -94,6 +95,10 @@ final class Tables {
 
     AccountSql accounts() {
         return handle().attach(AccountSql.class);
+    }
+
+    SignalSql signals() {
+        return handle().attach(SignalSql.class);
     }
 
     EntrySql columns() {
