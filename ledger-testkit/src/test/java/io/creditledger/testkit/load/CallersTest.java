@@ -35,19 +35,21 @@ final class CallersTest {
 
     @Test
     void failures_are_counted_by_kind_those_of_the_warm_up_too() {
-        Measured measured = callers.duration(Duration.ofMillis(1)).run(caller -> new LoadTask() {
-            private boolean failed;
+        Measured measured = callers.warmUp(Duration.ofSeconds(1))
+                .duration(Duration.ofMillis(1))
+                .run(caller -> new LoadTask() {
+                    private boolean failed;
 
-            @Override
-            public LoadOutcome once() {
-                if (!failed) {
-                    failed = true;
-                    assertThat(caller).as("the caller").isNotZero();
-                    throw new IllegalStateException("caller " + caller);
-                }
-                return LoadOutcome.APPLIED;
-            }
-        });
+                    @Override
+                    public LoadOutcome once() {
+                        if (!failed) {
+                            failed = true;
+                            assertThat(caller).as("the caller").isNotZero();
+                            throw new IllegalStateException("caller " + caller);
+                        }
+                        return LoadOutcome.APPLIED;
+                    }
+                });
         assertThat(measured.count(LoadOutcome.FAILED)).isEqualTo(4);
         assertThat(measured.problems()).hasSize(2);
         assertThat(measured.problems().get(0))

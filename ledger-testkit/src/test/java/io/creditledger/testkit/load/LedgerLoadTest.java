@@ -126,7 +126,7 @@ final class LedgerLoadTest {
                                 .callers(2)
                                 .threads(Thread::new)
                                 .warmUp(Duration.ZERO)
-                                .duration(Duration.ofMillis(50)))
+                                .duration(Duration.ofMillis(500)))
                         .measured()
                         .done())
                 .isPositive();
