@@ -7,6 +7,7 @@ import io.creditledger.entry.Balance;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -104,5 +105,10 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return behind.sweep(limit);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return behind.inspection();
     }
 }

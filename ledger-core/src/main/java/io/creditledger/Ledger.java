@@ -19,6 +19,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -215,6 +216,9 @@ public interface Ledger {
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
     int sweep(int limit);
+
+    /** Whether the books are right and whether anybody has touched them; and the way to mend caches. */
+    Inspection inspection();
 
     private Attempt attempt(Command command) {
         try {

@@ -19,7 +19,9 @@ public enum AuditAction {
     /** The expiry of credits was changed. */
     EXTEND,
     /** A plan or entitlement changed. */
-    PLAN_CHANGE;
+    PLAN_CHANGE,
+    /** Caches were made anew from the entries. */
+    REPAIR;
 
     /** The action of an audited kind of entry. */
     public static AuditAction of(EntryType type) {

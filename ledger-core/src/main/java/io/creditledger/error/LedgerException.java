@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class LedgerException extends RuntimeException
         permits AlreadySettledException,
                 AmountOverflowException,
+                HistoryBrokenException,
                 InsufficientCreditsException,
                 InvalidInputException,
                 KeyConflictException,

@@ -67,6 +67,14 @@ public record Expiry(Optional<Instant> instant, Optional<Duration> duration) {
         return instant.isPresent() && !now.isBefore(instant.get());
     }
 
+    /** The expiry that {@link #toString()} gave this text for. */
+    public static Expiry parse(String text) {
+        if (text.equals("never")) {
+            return NEVER;
+        }
+        return text.startsWith("P") ? after(Duration.parse(text)) : at(Instant.parse(text));
+    }
+
     /** {@code never}, the instant, or the duration, in ISO 8601. */
     @Override
     public String toString() {

@@ -5,5 +5,7 @@ public enum Capability {
     /** Several threads may write at the same time. */
     CONCURRENT_WRITERS,
     /** A transaction may stay open while another one writes to another account. */
-    OPEN_TRANSACTIONS_SIDE_BY_SIDE
+    OPEN_TRANSACTIONS_SIDE_BY_SIDE,
+    /** It keeps rows that can be inspected. */
+    INSPECTION
 }

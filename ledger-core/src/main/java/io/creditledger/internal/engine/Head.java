@@ -36,4 +36,9 @@ public record Head(
     public static Head empty(Account account) {
         return new Head(account, 0, 0, Instant.EPOCH, Totals.ZERO, 0, 0, Instant.MAX, Hash.ZERO, 0, Hash.ZERO);
     }
+
+    /** The row once an audit record is appended that tells of no entry. */
+    public Head audited(long number, Hash link) {
+        return new Head(account, sequence, lots, lastAt, totals, scoped, scopedPending, nextDue, chain, number, link);
+    }
 }

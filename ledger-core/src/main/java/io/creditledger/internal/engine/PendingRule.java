@@ -18,13 +18,19 @@ final class PendingRule {
         if (lot.expiry().isOver(draft.at())) {
             throw new LotStateException(lot.birth().key(), "expired before they were paid; Extend them, then activate");
         }
-        Instant start = lot.birth().startsAt().orElse(draft.at());
-        boolean waits = start.isAfter(draft.at());
-        draft.put(lot.paid(waits ? start : draft.at(), waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key()));
-        if (!waits) {
+        if (paid(lot, draft).phase() == LotPhase.ACTIVE) {
             draft.payDebtFrom(lot.number(), lot.remaining());
         }
         return lot.remaining();
+    }
+
+    /** Makes a lot usable, or wait for its start, by the entry that is being made. */
+    static LotState paid(LotState lot, Draft draft) {
+        Instant start = lot.birth().startsAt().orElse(draft.at());
+        boolean waits = start.isAfter(draft.at());
+        LotState paid = lot.paid(waits ? start : draft.at(), waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key());
+        draft.put(paid);
+        return paid;
     }
 
     static long cancel(Cancel cancel, Acts acts, Draft draft) {

@@ -13,10 +13,12 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.inspect.StoreInspection;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -142,6 +144,11 @@ public final class StoreLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return desk.sweep(Checks.between("limit", limit, 1, Integer.MAX_VALUE));
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new StoreInspection(store.archive(), this::now, actor);
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

@@ -60,4 +60,7 @@ public interface Store {
 
     /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);
+
+    /** All rows as they are, for inspections. */
+    Archive archive();
 }

@@ -3,6 +3,7 @@ package io.creditledger.internal.queue;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -102,5 +103,10 @@ final class GateStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Archive archive() {
+        throw new UnsupportedOperationException("nobody inspects it");
     }
 }

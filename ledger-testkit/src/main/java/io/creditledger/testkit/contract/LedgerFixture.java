@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.creditledger.Ledger;
 import io.creditledger.error.LedgerException;
+import io.creditledger.inspect.Finding;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.MutableClock;
@@ -58,6 +59,14 @@ abstract class LedgerFixture {
     @AfterEach
     final void everyInvariantHolds() {
         accounts.forEach(account -> LedgerInvariants.check(ledger(), account));
+        if (!lacks().containsKey(Capability.INSPECTION)) {
+            accounts.forEach(account -> assertEquals(List.of(), inspected(account), "what an inspection finds"));
+        }
+    }
+
+    /** What an inspection has to say about an account; nothing, unless a rule tampers with it. */
+    private List<Finding> inspected(Account account) {
+        return ledger().inspection().reconcile(account);
     }
 
     /** The ledger under test. */

@@ -5,7 +5,9 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,7 @@ import java.util.stream.LongStream;
 /** Books kept in memory. One lock for everything: a transaction has it all for itself. Thread-safe. */
 public final class InMemoryStore implements Store {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Account, Shelf> shelves = new HashMap<>();
+    private final Map<Account, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
 
@@ -117,6 +120,41 @@ public final class InMemoryStore implements Store {
                 .limit(limit)
                 .map(head -> head.account())
                 .toList());
+    }
+
+    @Override
+    public Archive archive() {
+        return new InMemoryArchive(this);
+    }
+
+    /** The accounts in the order in which they were first written to. */
+    List<Account> accounts() {
+        return locked(() -> List.copyOf(shelves.keySet()));
+    }
+
+    /** Looks at the rows of an account while nobody else can; for those who hold the lock already, too. */
+    <T> Optional<T> inside(Account account, Function<Shelf, T> look) {
+        return locked(() -> Optional.ofNullable(shelves.get(account)).map(look));
+    }
+
+    /** The act with this key; for those who are inside. */
+    Optional<Act> act(Key key) {
+        return Optional.ofNullable(acts.get(key));
+    }
+
+    /** The audit record with this key; for those who are inside. */
+    Optional<AuditRecord> audited(Key key) {
+        return audits.values().stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    /** Puts the caches of an account in the place of those that it has; for those who are inside. */
+    void mend(Shelf shelf, Caches caches, AuditRecord record) {
+        shelf.mend(caches, record);
+        audits.put(AuditPlace.of(record), record);
+        for (Entry entry : shelf.entries()) {
+            long refunded = caches.refunded().getOrDefault(entry.sequence(), 0L);
+            acts.computeIfPresent(entry.key(), (key, act) -> new Act(act.entry(), act.caused(), refunded));
+        }
     }
 
     private Books books(Request request) {

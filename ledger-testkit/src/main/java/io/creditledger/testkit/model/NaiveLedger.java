@@ -14,6 +14,7 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -202,6 +203,12 @@ public final class NaiveLedger implements Ledger {
         List<Account> due = overdue();
         due.stream().limit(limit).forEach(this::sweep);
         return Math.min(limit, due.size());
+    }
+
+    /** There are no rows beside the facts. */
+    @Override
+    public Inspection inspection() {
+        throw new UnsupportedOperationException("keeps nothing that could be inspected");
     }
 
     /** The accounts in which something fell due, those first in which it fell due first. */

@@ -16,6 +16,8 @@ final class NaiveLedgerContractTest extends LedgerContract {
 
     @Override
     protected Map<Capability, String> lacks() {
-        return Map.of(Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing");
+        return Map.of(
+                Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing",
+                Capability.INSPECTION, "a model that is easy to read keeps nothing but facts");
     }
 }

@@ -2,6 +2,7 @@ package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Extension;
 import io.creditledger.jdbc.internal.wire.Table;
+import io.creditledger.value.Expiry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -42,6 +43,6 @@ public record ExtensionRow(
 
     /** The extension that this is the row of. */
     public Extension extension() {
-        return new Extension(lotNo, ExpiryText.parse(oldExpiry), ExpiryText.parse(newExpiry));
+        return new Extension(lotNo, Expiry.parse(oldExpiry), Expiry.parse(newExpiry));
     }
 }
