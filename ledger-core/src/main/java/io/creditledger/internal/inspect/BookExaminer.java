@@ -31,8 +31,6 @@ final class BookExaminer implements Examiner {
     private final Flow flow = new Flow();
     private final Trail trail;
     private boolean tellable = true;
-    private boolean ended;
-    private Optional<Caches> caches = Optional.empty();
 
     BookExaminer(Account account) {
         walk = new ChainWalk(account);
@@ -85,19 +83,9 @@ final class BookExaminer implements Examiner {
 
     @Override
     public Optional<Caches> caches() {
-        if (!ended) {
-            ended = true;
-            walk.end();
-            caches = walk.isWhole() && tellable ? Optional.of(told()) : Optional.empty();
-        }
-        return caches;
-    }
-
-    private Caches told() {
-        trail.end();
-        Caches told = story.caches(walk.audits(), walk.auditLink());
-        flow.judge(told.head().totals(), found);
-        return told;
+        return walk.isWhole() && tellable
+                ? Optional.of(story.caches(walk.audits(), walk.auditLink()))
+                : Optional.empty();
     }
 
     @Override
@@ -110,6 +98,15 @@ final class BookExaminer implements Examiner {
                     difference.expected(),
                     difference.found());
         }
+    }
+
+    @Override
+    public void end() {
+        walk.end();
+        caches().ifPresent(told -> {
+            trail.end();
+            flow.judge(told.head().totals(), found);
+        });
     }
 
     /** Everything that was found; broken rows first. */

@@ -53,7 +53,6 @@ final class ChainExaminer implements Examiner {
     /** Only where the chains end is compared. */
     @Override
     public Optional<Caches> caches() {
-        walk.end();
         Head ends = new Head(
                 account,
                 entries,
@@ -74,6 +73,11 @@ final class ChainExaminer implements Examiner {
     @Override
     public void differs(Difference difference) {
         walk.takes(difference);
+    }
+
+    @Override
+    public void end() {
+        walk.end();
     }
 
     ChainReport report() {

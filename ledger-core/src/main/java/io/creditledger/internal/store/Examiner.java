@@ -18,9 +18,12 @@ public interface Examiner {
     /** A row of history that cannot be shown, or that the ledger would have written in another way. */
     void broken(Row row, Damage damage, String what);
 
-    /** Once history has been shown: what the caches have to say; empty where that cannot be told. */
+    /** What the caches have to say after all that has been shown so far; empty where that cannot be told. */
     Optional<Caches> caches();
 
     /** A cache says something else. */
     void differs(Difference difference);
+
+    /** Everything has been shown. */
+    void end();
 }

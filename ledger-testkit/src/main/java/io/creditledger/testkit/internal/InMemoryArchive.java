@@ -99,6 +99,7 @@ final class InMemoryArchive implements Archive {
         }
         examiner.audits(shelf.audits());
         examiner.caches().ifPresent(expected -> compare(expected, shelf, examiner, caches));
+        examiner.end();
     }
 
     private EntryPage page(List<Entry> entries) {

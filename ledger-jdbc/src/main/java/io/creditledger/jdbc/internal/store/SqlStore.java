@@ -4,6 +4,7 @@ import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -34,11 +35,13 @@ import java.util.stream.Collectors;
 final class SqlStore implements Store {
     private final Transactions transactions;
     private final Function<Session, Tables> tables;
+    private final Archive archive;
 
-    /** Over these transactions. */
-    SqlStore(Transactions transactions, Function<Session, Tables> tables) {
+    /** Over these transactions; the archive is of the same tables. */
+    SqlStore(Transactions transactions, Function<Session, Tables> tables, Archive archive) {
         this.transactions = transactions;
         this.tables = tables;
+        this.archive = archive;
     }
 
     @Override
@@ -105,6 +108,11 @@ final class SqlStore implements Store {
         return reading(open -> open.accounts().due(until, limit).stream()
                 .map(AccountRow::account)
                 .toList());
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     private <T> T reading(Function<Tables, T> work) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,11 @@ public final class Table<R> {
         return String.join(", ", selected);
     }
 
+    /** The columns of the table alone, as queries select them from it under this alias. */
+    public String selectedAsItIs(String alias) {
+        return columns.stream().map(column -> alias + "." + column.name()).collect(Collectors.joining(", "));
+    }
+
     /**
      * The same from that table alone, with the owner looked up for each row. A database that locks what it reads must not be
      * tempted to begin a join with all accounts.
@@ -145,8 +151,14 @@ public final class Table<R> {
                 .toList();
     }
 
-    String name() {
+    /** Its name, without the prefix of all tables. */
+    public String name() {
         return name;
+    }
+
+    /** The columns that tell the row, in order. */
+    public List<String> keys() {
+        return keyColumns().stream().map(Column::name).toList();
     }
 
     List<Column<R>> columns() {
