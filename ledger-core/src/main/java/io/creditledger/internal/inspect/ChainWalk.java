@@ -13,7 +13,6 @@ import io.creditledger.internal.store.Difference;
 import io.creditledger.internal.store.StoredEntry;
 import io.creditledger.value.Account;
 import io.creditledger.value.Hash;
-import io.creditledger.value.Key;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -92,25 +91,39 @@ final class ChainWalk {
 
     /** Which entries of the system an act caused is told by these, and told beside the act for replays. */
     private void count(StoredEntry stored) {
-        Optional<Key> cause = act.map(before -> before.entry().key());
-        if (stored.entry().type() == EntryType.EXPIRY
-                && cause.isPresent()
-                && stored.entry().refersTo().equals(cause)) {
+        boolean isCaused = stored.entry().type() == EntryType.EXPIRY
+                && act.isPresent()
+                && stored.entry()
+                        .refersTo()
+                        .equals(act.map(before -> before.entry().key()));
+        if (isCaused) {
             caused++;
-            return;
+            miscounted(stored, 0);
+        } else {
+            endAct();
+            act = Optional.of(stored);
         }
-        endAct();
-        act = Optional.of(stored);
     }
 
     private void endAct() {
-        act.filter(before -> before.caused() != (before.entry().type().isSystem() ? 0 : caused))
-                .ifPresent(before -> broken(
-                        Row.of(RowKind.ENTRY, before.entry().sequence()),
-                        Damage.ALTERED,
-                        "it is said to have caused " + before.caused() + " entries and not " + caused));
+        act.ifPresent(before -> miscounted(before, before.entry().type().isSystem() ? 0 : caused));
         act = Optional.empty();
         caused = 0;
+    }
+
+    /** Says so only where none of the entries that count is broken itself. */
+    private void miscounted(StoredEntry stored, int right) {
+        long sequence = stored.entry().sequence();
+        long reach = sequence + Math.max(stored.caused(), right);
+        boolean isOfOthers = brokenEntry
+                .filter(it -> it.row().number() >= sequence && it.row().number() <= reach)
+                .isPresent();
+        if (stored.caused() != right && !isOfOthers) {
+            broken(
+                    Row.of(RowKind.ENTRY, sequence),
+                    Damage.ALTERED,
+                    "it is said to have caused " + stored.caused() + " entries and not " + right);
+        }
     }
 
     /** A row that is broken for reasons of its own; the first of its chain counts. */

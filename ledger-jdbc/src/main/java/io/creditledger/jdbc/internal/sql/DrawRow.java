@@ -13,7 +13,7 @@ public record DrawRow(long accountId, long entryNo, int drawNo, long lotNo, long
     public static final Table<DrawRow> TABLE = Table.<DrawRow>named("draw")
             .key("account_id", DrawRow::accountId)
             .key("entry_no", DrawRow::entryNo)
-            .small("draw_no", DrawRow::drawNo)
+            .smallKey("draw_no", DrawRow::drawNo)
             .number("lot_no", DrawRow::lotNo)
             .number("amount", DrawRow::amount)
             .maybeNumber("for_lot", DrawRow::forLot);

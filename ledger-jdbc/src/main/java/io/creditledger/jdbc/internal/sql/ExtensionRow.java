@@ -14,7 +14,7 @@ public record ExtensionRow(
     public static final Table<ExtensionRow> TABLE = Table.<ExtensionRow>named("extension")
             .key("account_id", ExtensionRow::accountId)
             .key("entry_no", ExtensionRow::entryNo)
-            .small("extension_no", ExtensionRow::extensionNo)
+            .smallKey("extension_no", ExtensionRow::extensionNo)
             .number("lot_no", ExtensionRow::lotNo)
             .text("old_expiry", ExtensionRow::oldExpiry)
             .text("new_expiry", ExtensionRow::newExpiry);

@@ -46,6 +46,12 @@ public final class Table<R> {
         return number(column, value);
     }
 
+    /** A small number that, with those before it, tells the row. */
+    public Table<R> smallKey(String column, ToIntFunction<R> value) {
+        keys++;
+        return small(column, value);
+    }
+
     /** A number. */
     public Table<R> number(String column, ToLongFunction<R> value) {
         return add(column, ColumnType.NUMBER, value::applyAsLong);
