@@ -139,10 +139,16 @@ final class ChainWalk {
         }
     }
 
+    /** Of an entry that is gone its draws may be left: the entry is what counts. */
     private static Optional<BrokenRow> first(Optional<BrokenRow> one, BrokenRow other) {
-        boolean isOlder =
-                one.isPresent() && one.get().row().number() <= other.row().number();
-        return isOlder ? one : Optional.of(other);
+        if (one.isEmpty()) {
+            return Optional.of(other);
+        }
+        long number = one.get().row().number();
+        boolean isLeftOver = one.get().damage() == Damage.ADDED
+                && other.row().kind() == RowKind.ENTRY
+                && number == other.row().number();
+        return number > other.row().number() || isLeftOver ? Optional.of(other) : one;
     }
 
     /** History has been shown. */

@@ -160,6 +160,7 @@ final class MovedRowsTest {
         try (Scene scene = new Scene(on)) {
             List<TableRow> entries = scene.forger().rows("entry");
             TableRow last = entries.get(entries.size() - 1);
+            assertThat(last.number(ENTRY_NO)).isEqualTo(2);
             scene.forger().remove(last);
             assertThat(scene.ledger().inspection().verify(Story.ACCOUNT).isSound())
                     .isTrue();

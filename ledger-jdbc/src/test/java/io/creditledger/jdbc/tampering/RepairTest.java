@@ -50,7 +50,7 @@ final class RepairTest {
                     }
                 }
             }
-            assertThat(repairs).isGreaterThan(40);
+            assertThat(repairs).isGreaterThan(35);
         }
     }
 
