@@ -116,6 +116,11 @@ class ContractChapters {
         chapter("y");
     }
 
+    @Test
+    void inspections() throws Throwable {
+        chapter("in");
+    }
+
     private static void chapter(String letters) throws Throwable {
         List<Method> rules = Arrays.stream(InMemoryLedgerContractTest.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))

@@ -12,4 +12,4 @@ package io.creditledger.testkit.contract;
  * }
  * }</pre>
  */
-public abstract class LedgerContract extends ConcurrencyRules {}
+public abstract class LedgerContract extends RepairRules {}

@@ -170,7 +170,8 @@ public final class InMemoryStore implements Store {
         return new Books(books, found);
     }
 
-    private void append(Decision decision) {
+    /** For those who are inside. */
+    void append(Decision decision) {
         for (Entry entry : decision.entries()) {
             if (acts.putIfAbsent(entry.key(), new Act(entry, List.of(), 0)) != null) {
                 throw new IllegalStateException("two entries under key " + entry.key());

@@ -22,7 +22,8 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
-                        ThreadFaults::all)
+                        ThreadFaults::all,
+                        InspectionFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
     }

@@ -49,6 +49,7 @@ final class ContractPageTest {
             Map.entry("w", "Sums beyond 64 bits"),
             Map.entry("e", "Sweeps"),
             Map.entry("c", "Many callers at once"),
+            Map.entry("in", "Inspections and repairs"),
             Map.entry("j", "In the host's transaction"));
 
     @Test
