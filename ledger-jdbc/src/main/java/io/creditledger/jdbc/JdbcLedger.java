@@ -3,6 +3,7 @@ package io.creditledger.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.ForwardingLedger;
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.internal.ledger.StoreLedger;
 import io.creditledger.jdbc.internal.store.OpenDatabase;
@@ -35,13 +36,15 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
     private final OpenDatabase database;
     private final Clock clock;
     private final Actor actor;
+    private final HouseRules rules;
     private final Runnable close;
 
-    JdbcLedger(OpenDatabase database, Clock clock, Actor actor, Runnable close) {
-        super(new StoreLedger(database.store(), clock, actor));
+    JdbcLedger(OpenDatabase database, Clock clock, Actor actor, HouseRules rules, Runnable close) {
+        super(new StoreLedger(database.store(), clock, actor, rules));
         this.database = database;
         this.clock = clock;
         this.actor = actor;
+        this.rules = rules;
         this.close = close;
     }
 
@@ -87,7 +90,7 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
     /** The same ledger in the name of another actor. Closing one closes both. */
     @Override
     public JdbcLedger as(Actor other) {
-        return new JdbcLedger(database, clock, other, close);
+        return new JdbcLedger(database, clock, other, rules, close);
     }
 
     /**
@@ -106,7 +109,7 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
      * }</pre>
      */
     public Ledger within(Connection connection) {
-        return new StoreLedger(database.within(connection), clock, actor);
+        return new StoreLedger(database.within(connection), clock, actor, rules);
     }
 
     /** Closes the pool that {@link #open} made. Does nothing to a data source of the host. */

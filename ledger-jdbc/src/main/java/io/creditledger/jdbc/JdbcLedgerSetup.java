@@ -1,6 +1,8 @@
 package io.creditledger.jdbc;
 
+import io.creditledger.HouseRules;
 import io.creditledger.error.StoreException;
+import io.creditledger.internal.check.Checks;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.dialect.Dialects;
 import io.creditledger.jdbc.internal.store.OpenDatabase;
@@ -23,34 +25,47 @@ public final class JdbcLedgerSetup {
     private final Clock clock;
     private final LedgerTables tables;
     private final RetryPolicy retries;
+    private final HouseRules rules;
     private final boolean sharing;
 
     private JdbcLedgerSetup(
-            DataSource dataSource, Clock clock, LedgerTables tables, RetryPolicy retries, boolean sharing) {
+            DataSource dataSource,
+            Clock clock,
+            LedgerTables tables,
+            RetryPolicy retries,
+            HouseRules rules,
+            boolean sharing) {
         this.dataSource = dataSource;
         this.clock = clock;
         this.tables = tables;
         this.retries = retries;
+        this.rules = rules;
         this.sharing = sharing;
     }
 
     static JdbcLedgerSetup on(DataSource dataSource) {
-        return new JdbcLedgerSetup(dataSource, Clock.systemUTC(), LedgerTables.DEFAULT, RetryPolicy.DEFAULT, true);
+        return new JdbcLedgerSetup(
+                dataSource, Clock.systemUTC(), LedgerTables.DEFAULT, RetryPolicy.DEFAULT, HouseRules.DEFAULT, true);
     }
 
     /** Goes by this clock. Default: the system's. */
     public JdbcLedgerSetup clock(Clock other) {
-        return new JdbcLedgerSetup(dataSource, other, tables, retries, sharing);
+        return new JdbcLedgerSetup(dataSource, other, tables, retries, rules, sharing);
     }
 
     /** Keeps the books in these tables. Default: {@link LedgerTables#DEFAULT}. */
     public JdbcLedgerSetup tables(LedgerTables where) {
-        return new JdbcLedgerSetup(dataSource, clock, where, retries, sharing);
+        return new JdbcLedgerSetup(dataSource, clock, where, retries, rules, sharing);
     }
 
     /** Tries again like this. Default: {@link RetryPolicy#DEFAULT}. */
     public JdbcLedgerSetup retries(RetryPolicy policy) {
-        return new JdbcLedgerSetup(dataSource, clock, tables, policy, sharing);
+        return new JdbcLedgerSetup(dataSource, clock, tables, policy, rules, sharing);
+    }
+
+    /** Goes by what the host lays down. Default: {@link HouseRules#DEFAULT}. */
+    public JdbcLedgerSetup rules(HouseRules those) {
+        return new JdbcLedgerSetup(dataSource, clock, tables, retries, Checks.present("rules", those), sharing);
     }
 
     /**
@@ -59,7 +74,7 @@ public final class JdbcLedgerSetup {
      * them asks for the connection.
      */
     public JdbcLedgerSetup withoutSharing() {
-        return new JdbcLedgerSetup(dataSource, clock, tables, retries, false);
+        return new JdbcLedgerSetup(dataSource, clock, tables, retries, rules, false);
     }
 
     /** Opens the ledger in the name of this actor. Asks the database which one it is, and changes nothing in it. */
@@ -68,7 +83,8 @@ public final class JdbcLedgerSetup {
     }
 
     JdbcLedger as(Actor actor, Runnable close) {
-        return new JdbcLedger(new OpenDatabase(dataSource, dialect(), tables, retries, sharing), clock, actor, close);
+        return new JdbcLedger(
+                new OpenDatabase(dataSource, dialect(), tables, retries, sharing), clock, actor, rules, close);
     }
 
     private Dialect dialect() {

@@ -1,6 +1,7 @@
 package io.creditledger.testkit;
 
 import io.creditledger.ForwardingLedger;
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.internal.ledger.StoreLedger;
 import io.creditledger.testkit.internal.InMemoryStore;
@@ -21,9 +22,14 @@ public final class InMemoryLedger extends ForwardingLedger {
         super(behind);
     }
 
-    /** An empty ledger under this clock, in the name of this actor. */
+    /** An empty ledger under this clock, in the name of this actor, by the rules that go where nothing else was said. */
     public static InMemoryLedger create(Clock clock, Actor actor) {
-        return new InMemoryLedger(new StoreLedger(new InMemoryStore(), clock, actor));
+        return create(clock, actor, HouseRules.DEFAULT);
+    }
+
+    /** An empty ledger under this clock, in the name of this actor, by these rules. */
+    public static InMemoryLedger create(Clock clock, Actor actor, HouseRules rules) {
+        return new InMemoryLedger(new StoreLedger(new InMemoryStore(), clock, actor, rules));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditledger.testkit;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.testkit.contract.LedgerContract;
 import io.creditledger.value.Actor;
@@ -8,7 +9,7 @@ import java.time.Clock;
 /** The contract, run against the ledger in memory. */
 class InMemoryLedgerContractTest extends LedgerContract {
     @Override
-    protected Ledger open(Clock clock, Actor actor) {
-        return InMemoryLedger.create(clock, actor);
+    protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        return InMemoryLedger.create(clock, actor, rules);
     }
 }

@@ -1,5 +1,6 @@
 package io.creditledger.internal.ledger;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.Quote;
@@ -48,16 +49,18 @@ public final class StoreLedger implements Ledger {
     private final Store store;
     private final Clock clock;
     private final Actor actor;
+    private final HouseRules rules;
     private final Desk desk;
 
-    /** A ledger over a store, in the name of an actor. */
-    public StoreLedger(Store store, Clock clock, Actor actor) {
+    /** A ledger over a store, in the name of an actor, by these rules. */
+    public StoreLedger(Store store, Clock clock, Actor actor, HouseRules rules) {
         if (Checks.present("actor", actor).role() == Role.SYSTEM) {
             throw new InvalidInputException("actor", "is the system, in whose name only the ledger itself writes");
         }
         this.store = store;
         this.clock = clock;
         this.actor = actor;
+        this.rules = Checks.present("rules", rules);
         this.desk = new Desk(store, this::now);
     }
 
@@ -80,7 +83,7 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public Ledger as(Actor other) {
-        return new StoreLedger(store, clock, other);
+        return new StoreLedger(store, clock, other, rules);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditledger.internal.queue;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
@@ -26,7 +27,7 @@ final class Caller {
     private volatile boolean interrupted;
 
     private Caller(Store store, BiConsumer<Caller, Ledger> call) {
-        StoreLedger ledger = new StoreLedger(store, Clock.systemUTC(), Actor.service("queue"));
+        StoreLedger ledger = new StoreLedger(store, Clock.systemUTC(), Actor.service("queue"), HouseRules.DEFAULT);
         thread = new Thread(() -> {
             try {
                 call.accept(this, ledger);

@@ -3,6 +3,7 @@ package io.creditledger.internal.queue;
 import static io.creditledger.internal.queue.Samples.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.command.Command;
@@ -81,7 +82,7 @@ final class EachAloneTest {
     private static Ledger ledger(GateStore gate, int lanes) {
         gate.gate.release(1_000);
         GroupingStore store = new GroupingStore(gate, lanes, PATIENCE, PATIENCE);
-        return new StoreLedger(store, Clock.systemUTC(), Actor.service("import"));
+        return new StoreLedger(store, Clock.systemUTC(), Actor.service("import"), HouseRules.DEFAULT);
     }
 
     private static List<Command> commands() {

@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.contract;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.db.SharedLedger;
 import io.creditledger.jdbc.db.TestDatabase;
@@ -28,8 +29,8 @@ abstract class SqlLedgerContract extends LedgerContract {
     }
 
     @Override
-    protected final Ledger open(Clock clock, Actor actor) {
-        return SharedLedger.of(tables.get(), clock, actor);
+    protected final Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        return SharedLedger.of(tables.get(), clock, actor, rules);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.db;
 
+import io.creditledger.HouseRules;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.value.Actor;
@@ -14,22 +15,27 @@ import javax.sql.DataSource;
 
 /** One open ledger for each database, with its tables, as a host has it; only the clock changes from rule to rule. */
 public final class SharedLedger {
-    private static final Map<DataSource, SharedLedger> OPEN = new ConcurrentHashMap<>();
+    private static final Map<Opening, SharedLedger> OPEN = new ConcurrentHashMap<>();
 
     private final RuleClock clock = new RuleClock();
     private final JdbcLedger ledger;
 
-    private SharedLedger(DataSource database) {
-        LedgerSchema.migrate(database);
-        ledger = JdbcLedger.on(database).clock(clock).as(Actor.service("contract"));
+    private SharedLedger(Opening opening) {
+        LedgerSchema.migrate(opening.database());
+        ledger = JdbcLedger.on(opening.database())
+                .clock(clock)
+                .rules(opening.rules())
+                .as(Actor.service("contract"));
     }
 
-    /** The ledger in a database, from now on under this clock. */
-    public static JdbcLedger of(DataSource database, Clock clock, Actor actor) {
-        SharedLedger shared = OPEN.computeIfAbsent(database, SharedLedger::new);
+    /** The ledger in a database by these rules, from now on under this clock. */
+    public static JdbcLedger of(DataSource database, Clock clock, Actor actor, HouseRules rules) {
+        SharedLedger shared = OPEN.computeIfAbsent(new Opening(database, rules), SharedLedger::new);
         shared.clock.current = clock;
         return shared.ledger.as(actor);
     }
+
+    private record Opening(DataSource database, HouseRules rules) {}
 
     /** The clock of the rule that runs. */
     private static final class RuleClock extends Clock {

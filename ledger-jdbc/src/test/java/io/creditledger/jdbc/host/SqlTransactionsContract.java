@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.host;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.SharedLedger;
@@ -24,8 +25,8 @@ abstract class SqlTransactionsContract extends TransactionalLedgerContract {
     }
 
     @Override
-    protected final Ledger open(Clock clock, Actor actor) {
-        ledger = SharedLedger.of(dataSource(), clock, actor);
+    protected final Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        ledger = SharedLedger.of(dataSource(), clock, actor, rules);
         return ledger;
     }
 

@@ -25,10 +25,14 @@ final class SameAnswersTest {
     @MethodSource("io.creditledger.jdbc.db.Databases#oneOfEachEngine")
     void a_script_has_the_same_answers_on_every_engine(TestDatabase database) {
         DataSource dataSource = database.newDatabase();
-        ModelReport report = ModelCheck.of((clock, actor) -> {
+        ModelReport report = ModelCheck.of((clock, actor, rules) -> {
                     LedgerTables tables = LedgerTables.DEFAULT.prefix("world" + worlds.incrementAndGet() + "_");
                     LedgerSchema.migrate(dataSource, tables);
-                    return JdbcLedger.on(dataSource).tables(tables).clock(clock).as(actor);
+                    return JdbcLedger.on(dataSource)
+                            .tables(tables)
+                            .clock(clock)
+                            .rules(rules)
+                            .as(actor);
                 })
                 .commandsPerWorld(1_000)
                 .balancesEvery(10)

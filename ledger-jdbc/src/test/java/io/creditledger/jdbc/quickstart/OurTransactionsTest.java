@@ -2,6 +2,7 @@ package io.creditledger.jdbc.quickstart;
 
 import static io.creditledger.jdbc.quickstart.OurApplication.DATABASE;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.testkit.contract.TransactionalLedgerContract;
@@ -15,8 +16,8 @@ class OurTransactionsTest extends TransactionalLedgerContract {
     private JdbcLedger ledger = JdbcLedger.on(DATABASE).as(APP);
 
     @Override
-    protected Ledger open(Clock clock, Actor actor) {
-        ledger = JdbcLedger.on(DATABASE).clock(clock).as(actor);
+    protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        ledger = JdbcLedger.on(DATABASE).clock(clock).rules(rules).as(actor);
         return ledger;
     }
 

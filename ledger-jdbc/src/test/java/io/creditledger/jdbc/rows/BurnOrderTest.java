@@ -3,6 +3,7 @@ package io.creditledger.jdbc.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditledger.BurnCriterion;
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Draw;
@@ -46,7 +47,7 @@ final class BurnOrderTest {
     void every_database_burns_lots_in_the_same_order(TestDatabase on) {
         System.out.println("burn order, seed " + SEED + ", " + on.name());
         Ledger memory = InMemoryLedger.create(clock, Actor.service("app"));
-        Ledger database = SharedLedger.of(on.dataSource(), clock, Actor.service("app"));
+        Ledger database = SharedLedger.of(on.dataSource(), clock, Actor.service("app"), HouseRules.DEFAULT);
         ManyLots lots = new ManyLots(account, clock, SEED);
         lots.make(commands -> assertThat(database.postAll(commands)).isEqualTo(memory.postAll(commands)));
 

@@ -6,8 +6,8 @@ package io.creditledger.testkit.contract;
  * <pre>{@code
  * class OurLedgerTest extends LedgerContract {
  *     @Override
- *     protected Ledger open(Clock clock, Actor actor) {
- *         return ourLedger(clock, actor);
+ *     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+ *         return ourLedger(clock, actor, rules);
  *     }
  * }
  * }</pre>

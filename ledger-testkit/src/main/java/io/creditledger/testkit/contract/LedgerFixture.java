@@ -3,7 +3,9 @@ package io.creditledger.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
+import io.creditledger.access.AccessPolicy;
 import io.creditledger.error.LedgerException;
 import io.creditledger.inspect.Finding;
 import io.creditledger.testkit.Capability;
@@ -33,6 +35,9 @@ abstract class LedgerFixture {
     /** When every rule begins. */
     protected static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
 
+    /** Everybody may do everything: for rules that are not about access. */
+    protected static final HouseRules EVERYBODY = HouseRules.DEFAULT.access(AccessPolicy.OPEN);
+
     /** In whose name the rules write, where they do not say otherwise. */
     protected static final Actor APP = Actor.service("app");
 
@@ -43,8 +48,11 @@ abstract class LedgerFixture {
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
     private @Nullable Ledger ledger;
 
-    /** Opens the ledger under test: with this clock, in the name of this actor. Its store may hold other accounts. */
-    protected abstract Ledger open(Clock clock, Actor actor);
+    /**
+     * Opens the ledger under test: with this clock, in the name of this actor, by these rules. Its store may hold other
+     * accounts.
+     */
+    protected abstract Ledger open(Clock clock, Actor actor, HouseRules rules);
 
     /** What the ledger under test cannot do, each with the reason; rules that need it are skipped. */
     protected Map<Capability, String> lacks() {
@@ -53,7 +61,7 @@ abstract class LedgerFixture {
 
     @BeforeEach
     final void openLedger() {
-        ledger = open(clock, APP);
+        ledger = open(clock, APP, EVERYBODY);
     }
 
     @AfterEach
@@ -67,6 +75,13 @@ abstract class LedgerFixture {
     /** What an inspection has to say about an account; nothing, unless a rule tampers with it. */
     private List<Finding> inspected(Account account) {
         return ledger().inspection().reconcile(account);
+    }
+
+    /** Opens the ledger under test anew, by these rules; for the beginning of a rule, before anything is written. */
+    protected final Ledger under(HouseRules rules) {
+        Ledger opened = open(clock, APP, rules);
+        ledger = opened;
+        return opened;
     }
 
     /** The ledger under test. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * <pre>{@code
  * class OurTransactionsTest extends TransactionalLedgerContract {
  *     @Override
- *     protected Ledger open(Clock clock, Actor actor) {
- *         ledger = JdbcLedger.on(dataSource).clock(clock).as(actor);
+ *     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+ *         ledger = JdbcLedger.on(dataSource).clock(clock).rules(rules).as(actor);
  *         return ledger;
  *     }
  *

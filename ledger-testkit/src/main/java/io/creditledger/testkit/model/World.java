@@ -1,6 +1,8 @@
 package io.creditledger.testkit.model;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
+import io.creditledger.access.AccessPolicy;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.error.LedgerException;
@@ -33,7 +35,7 @@ final class World {
 
     /** A world in which the balances of touched accounts are compared after so many steps. */
     World(LedgerFactory factory, ModelReport report, int balancesEvery) {
-        this.ledger = factory.open(clock, APP);
+        this.ledger = factory.open(clock, APP, HouseRules.DEFAULT.access(AccessPolicy.OPEN));
         this.model = new NaiveLedger(clock, APP);
         this.report = report;
         this.balancesEvery = balancesEvery;

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.broken;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.testkit.InMemoryLedger;
 import io.creditledger.testkit.contract.LedgerContract;
@@ -13,7 +14,7 @@ class RuleProbe extends LedgerContract {
             ThreadLocal.withInitial(() -> (sound, clock) -> sound);
 
     @Override
-    protected Ledger open(Clock clock, Actor actor) {
-        return FRONT.get().apply(InMemoryLedger.create(clock, actor), clock);
+    protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        return FRONT.get().apply(InMemoryLedger.create(clock, actor, rules), clock);
     }
 }

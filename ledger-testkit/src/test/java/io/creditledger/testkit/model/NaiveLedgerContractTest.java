@@ -1,5 +1,6 @@
 package io.creditledger.testkit.model;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.contract.LedgerContract;
@@ -10,7 +11,7 @@ import java.util.Map;
 /** The contract, run against the model: where both are wrong, they are wrong in different ways. */
 final class NaiveLedgerContractTest extends LedgerContract {
     @Override
-    protected Ledger open(Clock clock, Actor actor) {
+    protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
         return new NaiveLedger(clock, actor);
     }
 

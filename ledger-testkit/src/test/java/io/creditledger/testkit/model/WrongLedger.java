@@ -18,7 +18,7 @@ final class WrongLedger extends ForwardingLedger {
     }
 
     static LedgerFactory making(UnaryOperator<Receipt> mistake) {
-        return (clock, actor) -> new WrongLedger(new NaiveLedger(clock, actor), mistake);
+        return (clock, actor, rules) -> new WrongLedger(new NaiveLedger(clock, actor), mistake);
     }
 
     @Override

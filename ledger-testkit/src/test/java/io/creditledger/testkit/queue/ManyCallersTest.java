@@ -3,6 +3,7 @@ package io.creditledger.testkit.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -40,7 +41,8 @@ final class ManyCallersTest {
     private final Ledger ledger = new StoreLedger(
             new GroupingStore(behind, LANES, Duration.ofMinutes(2), Duration.ofMinutes(2)),
             Clock.systemUTC(),
-            Actor.service("many"));
+            Actor.service("many"),
+            HouseRules.DEFAULT);
     private final Map<Integer, Object> answers = new ConcurrentHashMap<>();
 
     @Test

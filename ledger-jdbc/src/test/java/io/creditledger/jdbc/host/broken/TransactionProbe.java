@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.host.broken;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.Databases;
@@ -19,14 +20,14 @@ class TransactionProbe extends TransactionalLedgerContract {
     private final Joining joining = JOINING.get();
 
     @Override
-    protected Ledger open(Clock clock, Actor actor) {
-        return joining.outside(sound(clock, actor));
+    protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        return joining.outside(sound(clock, actor, rules));
     }
 
     @Override
     protected Ledger within(Connection connection) {
         try {
-            return joining.within(sound(clock, APP), connection);
+            return joining.within(sound(clock, APP, EVERYBODY), connection);
         } catch (SQLException broken) {
             throw new IllegalStateException("the fault itself is broken", broken);
         }
@@ -37,7 +38,7 @@ class TransactionProbe extends TransactionalLedgerContract {
         return Databases.H2_MEMORY.dataSource();
     }
 
-    private JdbcLedger sound(Clock clock, Actor actor) {
-        return SharedLedger.of(dataSource(), clock, actor);
+    private JdbcLedger sound(Clock clock, Actor actor, HouseRules rules) {
+        return SharedLedger.of(dataSource(), clock, actor, rules);
     }
 }
