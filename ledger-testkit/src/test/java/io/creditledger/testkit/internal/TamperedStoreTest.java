@@ -3,6 +3,7 @@ package io.creditledger.testkit.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Capture;
@@ -64,7 +65,7 @@ final class TamperedStoreTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final MutableClock clock = MutableClock.at(T0);
-    private final Ledger ledger = new StoreLedger(store, clock, Actor.service("app"));
+    private final Ledger ledger = new StoreLedger(store, clock, Actor.service("app"), HouseRules.DEFAULT);
 
     @BeforeEach
     void story() {
