@@ -1,5 +1,6 @@
 package io.creditledger;
 
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -7,6 +8,7 @@ import io.creditledger.entry.Balance;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
+import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -93,8 +95,23 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public Approvals approvals() {
+        return behind.approvals();
+    }
+
+    @Override
     public Page<AuditRecord> audit(AuditQuery query) {
         return behind.audit(query);
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        return behind.explain(account);
+    }
+
+    @Override
+    public Explanation explain(Account account, Instant instant) {
+        return behind.explain(account, instant);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.creditledger;
 
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Activate;
 import io.creditledger.command.Adjust;
@@ -19,7 +20,9 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
+import io.creditledger.internal.explain.Explaining;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -204,8 +207,23 @@ public interface Ledger {
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
 
-    /** Who did what, when and why: by account, actor, action, reference, key, time. */
+    /** Commands that wait for the approval of another person, and what the actor of this ledger can do with them. */
+    Approvals approvals();
+
+    /** Who did or tried what, when and why: by account, actor, role, action, outcome, reference, key, time. */
     Page<AuditRecord> audit(AuditQuery query);
+
+    /** Why the balance of an account is what it is now: every credit accounted for, and answers in plain sentences. */
+    Explanation explain(Account account);
+
+    /**
+     * Why the balance of an account was what it was at an instant.
+     *
+     * @throws io.creditledger.error.InvalidInputException where the instant is in the future
+     */
+    default Explanation explain(Account account, Instant instant) {
+        return Explaining.of(this, account, instant);
+    }
 
     /** Writes down what time did in one account, and returns those entries. Changes no answer, unless the clock goes back. */
     List<Entry> sweep(Account account);

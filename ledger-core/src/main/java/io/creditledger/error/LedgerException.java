@@ -7,15 +7,18 @@ import org.jspecify.annotations.Nullable;
  * still free; only after an {@link OutcomeUnknownException} something may have been written.
  */
 public abstract sealed class LedgerException extends RuntimeException
-        permits AlreadySettledException,
+        permits AccessDeniedException,
+                AlreadySettledException,
                 AmountOverflowException,
                 HistoryBrokenException,
+                ApprovalNeededException,
                 InsufficientCreditsException,
                 InvalidInputException,
                 KeyConflictException,
                 LotStateException,
                 MoreThanLeftException,
                 OutcomeUnknownException,
+                ProposalStateException,
                 RetryableLedgerException,
                 StoreException,
                 UnknownKeyException,

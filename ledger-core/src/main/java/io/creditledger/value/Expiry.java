@@ -39,6 +39,18 @@ public record Expiry(Optional<Instant> instant, Optional<Duration> duration) {
         return new Expiry(Optional.empty(), Optional.of(Checks.present("expiry", duration)));
     }
 
+    /** The expiry that {@link #toString} gave this text for. */
+    public static Expiry parse(String text) {
+        if (Checks.present("expiry", text).equals("never")) {
+            return NEVER;
+        }
+        try {
+            return text.startsWith("P") ? after(Duration.parse(text)) : at(Instant.parse(text));
+        } catch (DateTimeException foreign) {
+            throw new InvalidInputException("expiry", "is neither an instant nor a duration nor never");
+        }
+    }
+
     /** Ends with this day as people in this zone count it: usable the whole day, no longer at the next day's start. */
     public static Expiry endOf(LocalDate day, ZoneId zone) {
         try {
@@ -65,14 +77,6 @@ public record Expiry(Optional<Instant> instant, Optional<Duration> duration) {
     /** Whether credits with this expiry have ended at this instant. A relative expiry has not. */
     public boolean isOver(Instant now) {
         return instant.isPresent() && !now.isBefore(instant.get());
-    }
-
-    /** The expiry that {@link #toString()} gave this text for. */
-    public static Expiry parse(String text) {
-        if (text.equals("never")) {
-            return NEVER;
-        }
-        return text.startsWith("P") ? after(Duration.parse(text)) : at(Instant.parse(text));
     }
 
     /** {@code never}, the instant, or the duration, in ISO 8601. */

@@ -109,7 +109,7 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
      * }</pre>
      */
     public Ledger within(Connection connection) {
-        return new StoreLedger(database.within(connection), clock, actor, rules);
+        return new StoreLedger(database.within(connection), database.store(), clock, actor, rules);
     }
 
     /** Closes the pool that {@link #open} made. Does nothing to a data source of the host. */

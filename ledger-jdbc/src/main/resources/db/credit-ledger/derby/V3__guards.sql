@@ -18,5 +18,9 @@ CREATE TRIGGER ${ledger}audit_guard_update NO CASCADE BEFORE UPDATE ON ${ledger}
     VALUES DATE(RTRIM('${name}audit is never changed: it holds what happened'));
 CREATE TRIGGER ${ledger}audit_guard_delete NO CASCADE BEFORE DELETE ON ${ledger}audit FOR EACH STATEMENT
     VALUES DATE(RTRIM('${name}audit is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}trail_guard_update NO CASCADE BEFORE UPDATE ON ${ledger}trail FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}trail is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}trail_guard_delete NO CASCADE BEFORE DELETE ON ${ledger}trail FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}trail is never changed: it holds what happened'));
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

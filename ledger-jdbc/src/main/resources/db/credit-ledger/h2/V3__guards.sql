@@ -8,6 +8,8 @@ CREATE TRIGGER ${ledger}extension_guard BEFORE UPDATE, DELETE ON ${ledger}extens
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
 CREATE TRIGGER ${ledger}audit_guard BEFORE UPDATE, DELETE ON ${ledger}audit
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE, DELETE ON ${ledger}trail
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
 
 -- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
 CREATE TABLE ${ledger}guard (
@@ -16,12 +18,16 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
         REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
     CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
-        REFERENCES ${ledger}audit (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no)
 ) ${table};
 
 -- What H2 locks instead of the account's own row: see H2Dialect.

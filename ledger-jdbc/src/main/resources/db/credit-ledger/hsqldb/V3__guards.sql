@@ -16,6 +16,10 @@ CREATE TRIGGER ${ledger}audit_guard_update BEFORE UPDATE ON ${ledger}audit FOR E
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
 CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}audit is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}trail_guard_update BEFORE UPDATE ON ${ledger}trail FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}trail_guard_delete BEFORE DELETE ON ${ledger}trail FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
 
 -- TRUNCATE asks no trigger, but spares a table that another refers to, if that has a row: this one,
 -- whose row refers to nothing.
@@ -25,12 +29,16 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER,
     extension_no INTEGER,
     audit_no     ${bigint},
+    actor_id     VARCHAR(200) ${ascii},
+    trail_no     ${bigint},
     CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
         REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
     CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
-        REFERENCES ${ledger}audit (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no)
 ) ${table};
 INSERT INTO ${ledger}guard (account_id) VALUES (NULL);
 

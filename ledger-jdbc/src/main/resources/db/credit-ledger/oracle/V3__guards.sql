@@ -20,6 +20,11 @@ BEGIN
     RAISE_APPLICATION_ERROR(-20001, '${name}audit is never changed: it holds what happened');
 END;
 /
+CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE OR DELETE ON ${ledger}trail
+BEGIN
+    RAISE_APPLICATION_ERROR(-20001, '${name}trail is never changed: it holds what happened');
+END;
+/
 
 -- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
 CREATE TABLE ${ledger}guard (
@@ -28,12 +33,16 @@ CREATE TABLE ${ledger}guard (
     draw_no      INTEGER NOT NULL,
     extension_no INTEGER NOT NULL,
     audit_no     ${bigint} NOT NULL,
+    actor_id     VARCHAR(200) ${ascii} NOT NULL,
+    trail_no     ${bigint} NOT NULL,
     CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
         REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
     CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
         REFERENCES ${ledger}extension (account_id, entry_no, extension_no),
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
-        REFERENCES ${ledger}audit (account_id, audit_no)
+        REFERENCES ${ledger}audit (account_id, audit_no),
+    CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no)
 ) ${table};
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

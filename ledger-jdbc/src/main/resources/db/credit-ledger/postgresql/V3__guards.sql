@@ -14,5 +14,7 @@ CREATE TRIGGER ${name}extension_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${l
     FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
 CREATE TRIGGER ${name}audit_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledger}audit
     FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
+CREATE TRIGGER ${name}trail_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledger}trail
+    FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -32,5 +32,13 @@ CREATE TRIGGER ${ledger}audit_guard_delete BEFORE DELETE ON ${ledger}audit
 BEGIN
     SELECT RAISE(ABORT, '${name}audit is never changed: it holds what happened');
 END;
+CREATE TRIGGER ${ledger}trail_guard_update BEFORE UPDATE ON ${ledger}trail
+BEGIN
+    SELECT RAISE(ABORT, '${name}trail is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}trail_guard_delete BEFORE DELETE ON ${ledger}trail
+BEGIN
+    SELECT RAISE(ABORT, '${name}trail is never changed: it holds what happened');
+END;
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

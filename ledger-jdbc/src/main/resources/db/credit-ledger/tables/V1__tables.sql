@@ -102,6 +102,9 @@ CREATE TABLE ${ledger}audit (
     reason      ${words},
     reference   VARCHAR(200) ${ascii},
     metadata    ${long_words},
+    approver_id   VARCHAR(200) ${ascii},
+    approver_role VARCHAR(20) ${ascii},
+    because     ${words},
     hash        ${hash} NOT NULL,
     CONSTRAINT ${name}audit_pk PRIMARY KEY (account_id, audit_no),
     CONSTRAINT ${name}audit_once UNIQUE (entry_key),
@@ -110,6 +113,7 @@ CREATE TABLE ${ledger}audit (
 
 CREATE INDEX ${name}audit_time ON ${ledger}audit (happened_at);
 CREATE INDEX ${name}audit_actor ON ${ledger}audit (actor_id, happened_at);
+CREATE INDEX ${name}audit_approver ON ${ledger}audit (approver_id, happened_at);
 CREATE INDEX ${name}audit_reference ON ${ledger}audit (reference);
 
 -- The credits of a grant: what never changes about them, and a cache of what has become of them.
@@ -182,6 +186,74 @@ CREATE TABLE ${ledger}refund (
         REFERENCES ${ledger}entry (account_id, entry_no),
     CONSTRAINT ${name}refund_sum CHECK (refunded >= 0)
 ) ${table};
+
+-- What an actor tried that left no entry: what was refused, proposed or declined. Never changed; a chain for each actor.
+CREATE TABLE ${ledger}trail (
+    actor_id    VARCHAR(200) ${ascii} NOT NULL,
+    trail_no    ${bigint} NOT NULL,
+    outcome     VARCHAR(20) ${ascii} NOT NULL,
+    action      VARCHAR(20) ${ascii} NOT NULL,
+    actor_role  VARCHAR(20) ${ascii} NOT NULL,
+    happened_at ${bigint} NOT NULL,
+    owner       VARCHAR(200) ${ascii},
+    currency    VARCHAR(50) ${ascii},
+    entry_key   VARCHAR(200) ${ascii},
+    refers_to   VARCHAR(200) ${ascii},
+    amount      ${bigint} NOT NULL,
+    reason      ${words},
+    reference   VARCHAR(200) ${ascii},
+    metadata    ${long_words},
+    because     ${words},
+    hash        ${hash} NOT NULL,
+    CONSTRAINT ${name}trail_pk PRIMARY KEY (actor_id, trail_no),
+    CONSTRAINT ${name}trail_sums CHECK (trail_no >= 1 AND amount >= 0)
+) ${table};
+
+CREATE INDEX ${name}trail_time ON ${ledger}trail (happened_at);
+CREATE INDEX ${name}trail_owner ON ${ledger}trail (owner, currency, happened_at);
+
+-- Where the chain of an actor's trail stands. A cache.
+CREATE TABLE ${ledger}trail_head (
+    actor_id VARCHAR(200) ${ascii} NOT NULL,
+    version  ${bigint} NOT NULL,
+    last_no  ${bigint} NOT NULL,
+    chain    ${hash} NOT NULL,
+    CONSTRAINT ${name}trail_head_pk PRIMARY KEY (actor_id)
+) ${table};
+
+-- Locks of actors: one for the limits of a day, one for the trail.
+CREATE TABLE ${ledger}actor (
+    actor_id VARCHAR(200) ${ascii} NOT NULL,
+    purpose  VARCHAR(20) ${ascii} NOT NULL,
+    version  ${bigint} NOT NULL,
+    CONSTRAINT ${name}actor_pk PRIMARY KEY (actor_id, purpose)
+) ${table};
+
+-- Commands that take the approval of another person, and what has become of them.
+CREATE TABLE ${ledger}proposal (
+    proposal_key VARCHAR(200) ${ascii} NOT NULL,
+    owner        VARCHAR(200) ${ascii} NOT NULL,
+    currency     VARCHAR(50) ${ascii} NOT NULL,
+    command      VARCHAR(20) ${ascii} NOT NULL,
+    content      VARCHAR(4000) ${ascii} NOT NULL,
+    version      ${bigint} NOT NULL,
+    reason       ${words},
+    reference    VARCHAR(200) ${ascii},
+    metadata     ${long_words},
+    amount       ${bigint} NOT NULL,
+    proposer_id   VARCHAR(200) ${ascii} NOT NULL,
+    proposer_role VARCHAR(20) ${ascii} NOT NULL,
+    proposed_at  ${bigint} NOT NULL,
+    ends_at      ${bigint} NOT NULL,
+    changes      ${bigint} NOT NULL,
+    state        VARCHAR(20) ${ascii} NOT NULL,
+    settler_id   VARCHAR(200) ${ascii},
+    settler_role VARCHAR(20) ${ascii},
+    settled_at   ${bigint},
+    CONSTRAINT ${name}proposal_pk PRIMARY KEY (proposal_key)
+) ${table};
+
+CREATE INDEX ${name}proposal_open ON ${ledger}proposal (state, ends_at);
 
 -- Which migrations this database has had, whoever ran them.
 CREATE TABLE ${ledger}schema (

@@ -7,5 +7,7 @@ public enum Capability {
     /** A transaction may stay open while another one writes to another account. */
     OPEN_TRANSACTIONS_SIDE_BY_SIDE,
     /** It keeps rows that can be inspected. */
-    INSPECTION
+    INSPECTION,
+    /** It goes by {@link io.creditledger.HouseRules}: who may do what, and what takes the approval of another person. */
+    HOUSE_RULES
 }

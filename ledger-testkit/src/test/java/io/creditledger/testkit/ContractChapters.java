@@ -37,6 +37,11 @@ class ContractChapters {
     }
 
     @Test
+    void explanations() throws Throwable {
+        chapter("ex");
+    }
+
+    @Test
     void grants() throws Throwable {
         chapter("g");
     }
@@ -119,6 +124,16 @@ class ContractChapters {
     @Test
     void inspections() throws Throwable {
         chapter("in");
+    }
+
+    @Test
+    void access() throws Throwable {
+        chapter("ac");
+    }
+
+    @Test
+    void approvals() throws Throwable {
+        chapter("ap");
     }
 
     private static void chapter(String letters) throws Throwable {

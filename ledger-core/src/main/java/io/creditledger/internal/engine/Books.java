@@ -1,5 +1,6 @@
 package io.creditledger.internal.engine;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.entry.Entry;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -13,6 +14,8 @@ import java.util.Optional;
 public final class Books {
     private final Map<Account, Book> books = new HashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
+    private final Map<Doing, Long> done = new HashMap<>();
+    private final Map<Key, Proposal> proposals = new HashMap<>();
 
     /**
      * Books of these parts.
@@ -23,6 +26,28 @@ public final class Books {
     public Books(Map<Account, Book> books, Collection<Act> acts) {
         this.books.putAll(books);
         acts.forEach(act -> this.acts.put(act.entry().key(), act));
+    }
+
+    /**
+     * The same books with what the office has beside them.
+     *
+     * @param done how much each locked actor has done in the last 24 hours
+     * @param open the proposals that were asked for and exist
+     */
+    public Books with(Map<Doing, Long> done, Collection<Proposal> open) {
+        this.done.putAll(done);
+        open.forEach(proposal -> proposals.put(proposal.key(), proposal));
+        return this;
+    }
+
+    /** How much of this was done in the last 24 hours. */
+    long done(Doing doing) {
+        return done.getOrDefault(doing, 0L);
+    }
+
+    /** The proposal of the command with this key, if it was asked for and exists. */
+    public Optional<Proposal> proposal(Key key) {
+        return Optional.ofNullable(proposals.get(key));
     }
 
     /** Whether the book of this account was asked for, and so is locked in a write. */
@@ -47,6 +72,8 @@ public final class Books {
         Books copy = new Books(Map.of(), List.of());
         books.forEach((account, book) -> copy.books.put(account, book.copy()));
         copy.acts.putAll(acts);
+        copy.done.putAll(done);
+        copy.proposals.putAll(proposals);
         return copy;
     }
 
@@ -60,5 +87,11 @@ public final class Books {
             acts.put(entry.key(), new Act(entry, List.of(), 0));
         }
         decision.act().ifPresent(act -> acts.put(act.entry().key(), act));
+        decision.audits().forEach(row -> done.merge(Doing.of(row), row.amount(), Books::sum));
+    }
+
+    /** More than fits is more than any limit. */
+    private static long sum(long some, long more) {
+        return some > Long.MAX_VALUE - more ? Long.MAX_VALUE : some + more;
     }
 }

@@ -4,6 +4,7 @@ import io.creditledger.BurnCriterion;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** In which order lots burn: version {@code v1}, total, and frozen. */
@@ -26,8 +27,13 @@ public final class BurnOrder {
 
     private BurnOrder() {}
 
+    /** What put the lot at this place of a list in burn order before the next one of the list. */
+    public static BurnCriterion decidedBy(List<LotState> order, int place) {
+        return place + 1 < order.size() ? decidedBy(order.get(place), order.get(place + 1)) : BurnCriterion.ONLY_LOT;
+    }
+
     /** The first criterion in which two lots differ. */
-    static BurnCriterion decidedBy(LotState first, LotState next) {
+    public static BurnCriterion decidedBy(LotState first, LotState next) {
         return CRITERIA.entrySet().stream()
                 .filter(criterion -> criterion.getValue().compare(first, next) != 0)
                 .map(Map.Entry::getKey)

@@ -75,8 +75,9 @@ public final class Engine {
             long amount = apply(command, acts, draft);
             draft.write(command.type(), amount, posting.actor(), command.note(), command.act(), command.content());
             SystemEntries.expireReturned(draft);
-            Decision decision = Seal.command(draft);
+            Decision decision = Seal.command(draft, posting.approval());
             Act act = decision.act().orElseThrow();
+            Allowance.need(posting, act.entry(), books);
             Optional<HoldState> hold =
                     command.type() == EntryType.HOLD ? Optional.of(HoldState.OPEN) : Optional.empty();
             return new Applied(decision, new Receipt(act.entry(), act.caused(), Outcome.APPLIED, hold));

@@ -26,9 +26,7 @@ final class GrantRule {
     /** The empty lot of such a grant. */
     static LotState lot(
             LotTerms terms, long amount, Expiry ends, Optional<Instant> start, boolean pending, Draft draft) {
-        Optional<Instant> usable = pending
-                ? Optional.empty()
-                : start.filter(instant -> instant.isAfter(draft.at())).or(() -> Optional.of(draft.at()));
+        Optional<Instant> usable = pending ? Optional.empty() : Optional.of(LotBirth.usableFrom(start, draft.at()));
         return draft.make(terms, amount, start, usable, usable.map(ends::from).orElse(ends));
     }
 }

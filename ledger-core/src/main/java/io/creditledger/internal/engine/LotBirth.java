@@ -17,4 +17,9 @@ import java.util.Optional;
  * @param replaces the original that it was issued anew for, or 0: reissues of reissues name the original, too
  */
 public record LotBirth(
-        long number, Key key, LotTerms terms, long granted, Instant at, Optional<Instant> startsAt, long replaces) {}
+        long number, Key key, LotTerms terms, long granted, Instant at, Optional<Instant> startsAt, long replaces) {
+    /** From when on credits are usable that are paid for at this instant: their start, or at once where there is none ahead. */
+    public static Instant usableFrom(Optional<Instant> start, Instant paid) {
+        return start.filter(paid::isBefore).orElse(paid);
+    }
+}

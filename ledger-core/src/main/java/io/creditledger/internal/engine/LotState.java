@@ -81,7 +81,8 @@ public record LotState(
         return remaining == 0 && claims.revoked() > 0 && claims.revoked() == birth.granted();
     }
 
-    LotState with(long newRemaining) {
+    /** The same lot with this much in it. */
+    public LotState with(long newRemaining) {
         return new LotState(birth, phase, newRemaining, usableFrom, expiry, settledBy, claims);
     }
 
@@ -89,7 +90,8 @@ public record LotState(
         return new LotState(birth, phase, remaining, usableFrom, expiry, settledBy, others);
     }
 
-    LotState with(Expiry other) {
+    /** The same lot with another expiry. */
+    public LotState with(Expiry other) {
         return new LotState(birth, phase, remaining, usableFrom, other, settledBy, claims);
     }
 
@@ -98,11 +100,12 @@ public record LotState(
     }
 
     /** Paid for: usable from this instant on, for a while that is counted from there. */
-    LotState paid(Instant usable, LotPhase next, Key by) {
+    public LotState paid(Instant usable, LotPhase next, Key by) {
         return new LotState(birth, next, remaining, Optional.of(usable), expiry.from(usable), Optional.of(by), claims);
     }
 
-    LotState cancelled(Key by) {
+    /** Not paid for: empty, and never to be used. */
+    public LotState cancelled(Key by) {
         return new LotState(birth, LotPhase.CANCELLED, 0, usableFrom, expiry, Optional.of(by), claims);
     }
 

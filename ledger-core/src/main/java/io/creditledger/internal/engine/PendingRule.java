@@ -26,9 +26,9 @@ final class PendingRule {
 
     /** Makes a lot usable, or wait for its start, by the entry that is being made. */
     static LotState paid(LotState lot, Draft draft) {
-        Instant start = lot.birth().startsAt().orElse(draft.at());
-        boolean waits = start.isAfter(draft.at());
-        LotState paid = lot.paid(waits ? start : draft.at(), waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key());
+        Instant usable = LotBirth.usableFrom(lot.birth().startsAt(), draft.at());
+        LotPhase next = usable.isAfter(draft.at()) ? LotPhase.SCHEDULED : LotPhase.ACTIVE;
+        LotState paid = lot.paid(usable, next, draft.key());
         draft.put(paid);
         return paid;
     }

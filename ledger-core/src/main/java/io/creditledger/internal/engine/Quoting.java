@@ -48,12 +48,8 @@ public final class Quoting {
         List<QuoteLine> lines = new ArrayList<>();
         for (int i = 0; i < draws.size(); i++) {
             Draw draw = draws.get(i);
-            Optional<BurnCriterion> decidedBy = draw.isDebt()
-                    ? Optional.empty()
-                    : Optional.of(
-                            i + 1 < order.size()
-                                    ? BurnOrder.decidedBy(order.get(i), order.get(i + 1))
-                                    : BurnCriterion.ONLY_LOT);
+            Optional<BurnCriterion> decidedBy =
+                    draw.isDebt() ? Optional.empty() : Optional.of(BurnOrder.decidedBy(order, i));
             lines.add(new QuoteLine(draw.lot(), -draw.amount(), decidedBy));
         }
         return lines;

@@ -1,6 +1,6 @@
 package io.creditledger.internal.engine;
 
-import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.hash.Chain;
@@ -17,19 +17,19 @@ final class Seal {
     private Seal() {}
 
     /** The decision to apply the command whose entry, and those that it caused, end the draft. */
-    static Decision command(Draft draft) {
+    static Decision command(Draft draft, Optional<Approval> approval) {
         List<Entry> entries = chained(draft);
         int own = entries.size() - 1;
         while (entries.get(own).type().isSystem()) {
             own--;
         }
         Act act = new Act(entries.get(own), List.copyOf(entries.subList(own + 1, entries.size())), 0);
-        return decision(draft, entries, Optional.of(act));
+        return decision(draft, entries, Optional.of(act), approval);
     }
 
     /** The decision to write down what time did. */
     static Decision sweep(Draft draft) {
-        return decision(draft, chained(draft), Optional.empty());
+        return decision(draft, chained(draft), Optional.empty(), Optional.empty());
     }
 
     private static List<Entry> chained(Draft draft) {
@@ -42,11 +42,11 @@ final class Seal {
         return entries;
     }
 
-    private static Decision decision(Draft draft, List<Entry> entries, Optional<Act> act) {
+    private static Decision decision(Draft draft, List<Entry> entries, Optional<Act> act, Optional<Approval> approval) {
         Head before = draft.book().head();
         List<AuditRecord> audits = act.map(Act::entry)
                 .filter(entry -> entry.type().isAudited())
-                .map(entry -> List.of(audited(before, entry)))
+                .map(entry -> List.of(audited(before, entry, approval)))
                 .orElse(List.of());
         Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
         Head head = new Head(
@@ -71,20 +71,9 @@ final class Seal {
                 act);
     }
 
-    private static AuditRecord audited(Head head, Entry entry) {
-        AuditRecord row = new AuditRecord(
-                entry.account(),
-                head.audits() + 1,
-                AuditAction.of(entry.type()),
-                entry.actor(),
-                entry.at(),
-                entry.key(),
-                entry.refersTo(),
-                entry.sequence(),
-                entry.amount(),
-                entry.note(),
-                Hash.ZERO);
-        return row.withHash(Chain.link(head.auditChain(), row));
+    private static AuditRecord audited(Head head, Entry entry, Optional<Approval> approval) {
+        AuditRecord row = AuditRecord.of(entry, head.audits() + 1, approval);
+        return row.linked(row.number(), Chain.link(head.auditChain(), row));
     }
 
     /**

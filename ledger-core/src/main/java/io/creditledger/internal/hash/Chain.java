@@ -1,6 +1,8 @@
 package io.creditledger.internal.hash;
 
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Extension;
@@ -17,6 +19,7 @@ import io.creditledger.value.Note;
 public final class Chain {
     private static final int ENTRY_V1 = 1;
     private static final int AUDIT_V1 = 65;
+    private static final int AUDIT_V2 = 66;
 
     private Chain() {}
 
@@ -50,16 +53,50 @@ public final class Chain {
 
     /** The link of an audit record that follows this link. */
     public static Hash link(Hash before, AuditRecord row) {
+        return isPlain(row) ? plain(before, row) : full(before, row);
+    }
+
+    /** Whether it says nothing but what the first version of the form has a place for. */
+    private static boolean isPlain(AuditRecord row) {
+        return row.trail() == AuditTrail.ACCOUNT
+                && row.outcome() == AuditOutcome.APPLIED
+                && row.account().isPresent()
+                && row.key().isPresent()
+                && row.approvedBy().isEmpty()
+                && row.because().isEmpty();
+    }
+
+    private static Hash plain(Hash before, AuditRecord row) {
         CanonicalBytes bytes = new CanonicalBytes().small(AUDIT_V1).hash(before);
-        account(bytes, row.account());
+        account(bytes, row.account().orElseThrow());
         bytes.number(row.number()).text(row.action().name());
         actor(bytes, row.actor());
         bytes.instant(row.at())
-                .text(row.key().value())
+                .text(row.key().orElseThrow().value())
                 .optional(row.refersTo())
                 .number(row.sequence())
                 .number(row.amount());
         note(bytes, row.note());
+        return bytes.hash();
+    }
+
+    private static Hash full(Hash before, AuditRecord row) {
+        CanonicalBytes bytes = new CanonicalBytes().small(AUDIT_V2).hash(before);
+        bytes.text(row.trail().name())
+                .number(row.number())
+                .text(row.outcome().name())
+                .text(row.action().name());
+        actor(bytes, row.actor());
+        bytes.instant(row.at()).small(row.account().isPresent() ? 1 : 0);
+        row.account().ifPresent(account -> account(bytes, account));
+        bytes.optional(row.key())
+                .optional(row.refersTo())
+                .number(row.sequence())
+                .number(row.amount());
+        note(bytes, row.note());
+        bytes.small(row.approvedBy().isPresent() ? 1 : 0);
+        row.approvedBy().ifPresent(second -> actor(bytes, second));
+        bytes.optional(row.because());
         return bytes.hash();
     }
 

@@ -2,7 +2,9 @@ package io.creditledger.internal.inspect;
 
 import io.creditledger.Outcome;
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.HistoryBrokenException;
 import io.creditledger.error.InvalidInputException;
@@ -53,7 +55,7 @@ final class CacheMending implements Mending<Repaired> {
         if (before.action() != AuditAction.REPAIR) {
             throw new KeyConflictException(repair.key(), "command");
         }
-        if (!before.account().equals(repair.account())) {
+        if (!before.account().equals(Optional.of(repair.account()))) {
             throw new KeyConflictException(repair.key(), "account");
         }
         return new Repaired(before, Outcome.REPLAYED, List.of());
@@ -90,18 +92,23 @@ final class CacheMending implements Mending<Repaired> {
             throw new InvalidInputException("account", "has no entry from which its caches could be made anew");
         }
         Instant now = clock.get();
+        long number = head.audits() + 1;
         AuditRecord record = new AuditRecord(
-                repair.account(),
-                head.audits() + 1,
+                AuditOutcome.APPLIED,
                 AuditAction.REPAIR,
                 actor,
                 now.isBefore(head.lastAt()) ? head.lastAt() : now,
-                repair.key(),
+                Optional.of(repair.account()),
+                Optional.of(repair.key()),
                 Optional.empty(),
                 head.sequence(),
                 0,
                 repair.note(),
+                Optional.empty(),
+                Optional.empty(),
+                AuditTrail.ACCOUNT,
+                number,
                 Hash.ZERO);
-        return record.withHash(Chain.link(head.auditChain(), record));
+        return record.linked(number, Chain.link(head.auditChain(), record));
     }
 }

@@ -1,5 +1,6 @@
 package io.creditledger.internal.inspect;
 
+import io.creditledger.audit.AuditAction;
 import io.creditledger.inspect.BrokenRow;
 import io.creditledger.inspect.ChainReport;
 import io.creditledger.inspect.Damage;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -28,17 +30,29 @@ public final class StoreInspection implements Inspection {
     private final Archive archive;
     private final Supplier<Instant> clock;
     private final Actor actor;
+    private final BiConsumer<AuditAction, Optional<Account>> gate;
 
-    /** Of this archive, in the name of this actor. */
-    public StoreInspection(Archive archive, Supplier<Instant> clock, Actor actor) {
+    /** Of this archive, in the name of this actor, who has to pass the gate. */
+    public StoreInspection(
+            Archive archive, Supplier<Instant> clock, Actor actor, BiConsumer<AuditAction, Optional<Account>> gate) {
         this.archive = archive;
         this.clock = clock;
         this.actor = actor;
+        this.gate = gate;
+    }
+
+    /** Insists that the actor may look at whatever a plan wants. */
+    private void need(InspectionPlan plan) {
+        if (plan.accounts().isPresent()) {
+            plan.accounts().get().forEach(account -> gate.accept(AuditAction.INSPECT, Optional.of(account)));
+        } else {
+            gate.accept(AuditAction.INSPECT, Optional.empty());
+        }
     }
 
     @Override
     public ChainReport verify(Account account) {
-        Checks.present("account", account);
+        gate.accept(AuditAction.INSPECT, Optional.of(Checks.present("account", account)));
         List<ChainReport> reports = new ArrayList<>();
         archive.show(account, new ChainVisitor(reports::add, (row, problem) -> {}));
         return reports.isEmpty() ? new ChainReport(account, 0, 0, List.of()) : reports.get(0);
@@ -47,7 +61,8 @@ public final class StoreInspection implements Inspection {
     @Override
     public InspectionReport verify(InspectionPlan plan, Consumer<? super BrokenRow> broken) {
         Checks.present("broken", broken);
-        Tour tour = new Tour(archive, Checks.present("plan", plan));
+        need(Checks.present("plan", plan));
+        Tour tour = new Tour(archive, plan);
         Tally<BrokenRow> tally = new Tally<>(plan, tour.size(), broken);
         tour.show(() -> new ChainVisitor(
                 report -> tally.seen(report, report.broken()),
@@ -65,7 +80,8 @@ public final class StoreInspection implements Inspection {
     @Override
     public InspectionReport reconcile(InspectionPlan plan, Consumer<? super Finding> findings) {
         Checks.present("findings", findings);
-        Tour tour = new Tour(archive, Checks.present("plan", plan));
+        need(Checks.present("plan", plan));
+        Tour tour = new Tour(archive, plan);
         Tally<Finding> tally = new Tally<>(plan, tour.size(), findings);
         tour.show(() -> new BookVisitor(tally));
         return tally.end();
@@ -73,7 +89,9 @@ public final class StoreInspection implements Inspection {
 
     @Override
     public Repaired repair(Repair repair) {
-        return archive.mend(new CacheMending(Checks.present("repair", repair), clock, actor));
+        gate.accept(
+                AuditAction.REPAIR, Optional.of(Checks.present("repair", repair).account()));
+        return archive.mend(new CacheMending(repair, clock, actor));
     }
 
     /** What a row means that belongs to no account. */

@@ -1,5 +1,6 @@
 package io.creditledger.internal.inspect;
 
+import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
@@ -8,6 +9,7 @@ import io.creditledger.inspect.RowKind;
 import io.creditledger.inspect.Rule;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /** I9: every audited act has exactly one audit record, which says the same. Keeps what has not met its other half yet. Of one thread. */
 final class Trail {
@@ -75,18 +77,10 @@ final class Trail {
                 "number " + record.sequence());
     }
 
+    /** Whether a second person had to approve it, the record alone says. */
     private static AuditRecord expected(Entry entry, AuditRecord record) {
-        return new AuditRecord(
-                entry.account(),
-                record.number(),
-                AuditAction.of(entry.type()),
-                entry.actor(),
-                entry.at(),
-                entry.key(),
-                entry.refersTo(),
-                entry.sequence(),
-                entry.amount(),
-                entry.note(),
-                record.hash());
+        Optional<Approval> approval =
+                record.approvedBy().flatMap(by -> record.because().map(reason -> new Approval(by, reason)));
+        return AuditRecord.of(entry, record.number(), approval).linked(record.number(), record.hash());
     }
 }

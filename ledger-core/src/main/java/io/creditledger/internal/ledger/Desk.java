@@ -2,10 +2,17 @@ package io.creditledger.internal.ledger;
 
 import io.creditledger.Posted;
 import io.creditledger.Receipt;
+import io.creditledger.approval.Proposal;
+import io.creditledger.approval.ProposalState;
+import io.creditledger.audit.Approval;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
+import io.creditledger.error.AccessDeniedException;
+import io.creditledger.error.ApprovalNeededException;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.error.ProposalStateException;
+import io.creditledger.error.UnknownKeyException;
 import io.creditledger.internal.engine.Applied;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
@@ -18,7 +25,6 @@ import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
 import io.creditledger.value.Account;
-import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.HashSet;
@@ -26,34 +32,82 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where writes go through: checked for form, then loaded, decided and appended in one transaction of the store. */
+/** Where writes go through: allowed, then loaded, decided and appended in one transaction of the store. */
 final class Desk {
     private static final Logger LOG = LoggerFactory.getLogger("io.creditledger.ledger");
 
     private final Store store;
+    private final Gate gate;
+    private final Refusals refusals;
     private final Supplier<Instant> clock;
 
-    Desk(Store store, Supplier<Instant> clock) {
+    Desk(Store store, Gate gate, Refusals refusals, Supplier<Instant> clock) {
         this.store = store;
+        this.gate = gate;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
     /** Posts a list of commands, all or none. */
-    List<Receipt> post(List<Command> commands, Actor actor) {
-        commands.forEach(command -> needReason(command, actor));
-        Set<Account> accounts = new AccountFinder(store).accounts(commands);
-        List<Receipt> receipts = write(posting(commands, accounts, actor));
-        receipts.forEach(receipt -> LOG.debug("{}", receipt));
-        return receipts;
+    List<Receipt> post(List<Command> commands) {
+        commands.forEach(this::needReason);
+        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        for (int i = 0; i < commands.size(); i++) {
+            gate.need(commands.get(i), accounts.get(i).stream().findFirst());
+        }
+        Set<Account> all = accounts.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        try {
+            List<Receipt> receipts = write(posting(postings(commands), all));
+            receipts.forEach(receipt -> LOG.debug("{}", receipt));
+            return receipts;
+        } catch (AccessDeniedException | ApprovalNeededException tooMuch) {
+            throw refusals.settled(commands, tooMuch);
+        }
     }
 
     /** Posts each of these commands for itself. */
-    List<Posted> postEach(List<Command> commands, Actor actor) {
-        commands.forEach(command -> needReason(command, actor));
-        return new Imports(store, (command, accounts) -> posting(List.of(command), accounts, actor)).post(commands);
+    List<Posted> postEach(List<Command> commands) {
+        commands.forEach(this::needReason);
+        Imports imports =
+                new Imports(store, gate, (command, accounts) -> posting(postings(List.of(command)), accounts));
+        return imports.post(commands).stream().map(this::settled).toList();
+    }
+
+    private Posted settled(Posted posted) {
+        return posted.refusal()
+                .map(refusal -> Posted.refused(posted.command(), refusals.settled(List.of(posted.command()), refusal)))
+                .orElse(posted);
+    }
+
+    /** Posts a proposed command in the name of its proposer. */
+    Receipt approve(Proposal proposal, Approval approval) {
+        List<Posting> postings = List.of(Posting.approved(proposal.command(), proposal.proposedBy(), approval));
+        Write<List<Receipt>> posting = posting(postings, Set.of(proposal.account()));
+        Request request = posting.request().proposals(Set.of(proposal.key()));
+        return write(new Write<>(request, posting.keys(), books -> {
+                    Optional<Proposal> settled = settled(books, proposal.key(), approval);
+                    Decided<List<Receipt>> decided = posting.decide().apply(books);
+                    return new Decided<>(decided.decisions(), settled.stream().toList(), decided.result());
+                }))
+                .get(0);
+    }
+
+    /** The proposal as it is once this approval has settled it; nothing where another one has. */
+    private Optional<Proposal> settled(Books books, Key key, Approval approval) {
+        Instant now = clock.get();
+        Proposal proposal = books.proposal(key)
+                .orElseThrow(() -> new UnknownKeyException(key))
+                .at(now);
+        return switch (proposal.state()) {
+            case OPEN -> Optional.of(proposal.settled(ProposalState.APPROVED, approval.by(), now));
+            case APPROVED -> Optional.empty();
+            case DECLINED, EXPIRED ->
+                throw new ProposalStateException(key, proposal.state(), "it cannot be approved any more");
+        };
     }
 
     /** Brings one account up to date, and returns the entries that this wrote. */
@@ -80,12 +134,16 @@ final class Desk {
         return Loading.enough(write.request(), enough -> store.write(write.with(enough)));
     }
 
-    private Write<List<Receipt>> posting(List<Command> commands, Set<Account> accounts, Actor actor) {
-        List<Posting> postings =
-                commands.stream().map(command -> new Posting(command, actor)).toList();
+    private List<Posting> postings(List<Command> commands) {
+        return commands.stream()
+                .map(command -> Posting.of(command, gate.actor(), gate.limits(command)))
+                .toList();
+    }
+
+    private Write<List<Receipt>> posting(List<Posting> postings, Set<Account> accounts) {
         return new Write<>(
-                request(commands, accounts),
-                commands.stream().map(Command::key).toList(),
+                request(postings, accounts),
+                postings.stream().map(posting -> posting.command().key()).toList(),
                 books -> decide(books, postings));
     }
 
@@ -101,15 +159,20 @@ final class Desk {
         return new Decided<>(decisions, receipts);
     }
 
-    private Request request(List<Command> commands, Set<Account> accounts) {
+    private Request request(List<Posting> postings, Set<Account> accounts) {
         Set<Key> keys = new HashSet<>();
+        Set<String> actors = new HashSet<>();
         boolean takes = false;
-        for (Command command : commands) {
+        for (Posting posting : postings) {
+            Command command = posting.command();
             keys.add(command.key());
             command.act().ifPresent(keys::add);
             takes |= takesFromLots(command);
+            posting.limits()
+                    .perDay()
+                    .ifPresent(most -> actors.add(posting.actor().id()));
         }
-        return new Request(accounts, keys, takes ? Extent.FIRST : Extent.HEAD, clock.get());
+        return new Request(accounts, keys, takes ? Extent.FIRST : Extent.HEAD, clock.get()).locking(actors);
     }
 
     private static boolean takesFromLots(Command command) {
@@ -120,8 +183,8 @@ final class Desk {
         };
     }
 
-    private static void needReason(Command command, Actor actor) {
-        if (actor.role().isPerson() && command.note().reason().isEmpty()) {
+    private void needReason(Command command) {
+        if (gate.actor().role().isPerson() && command.note().reason().isEmpty()) {
             throw new InvalidInputException("reason", "is missing; a person gives one for every write");
         }
     }

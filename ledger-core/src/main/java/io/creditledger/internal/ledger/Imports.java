@@ -24,18 +24,21 @@ import java.util.stream.IntStream;
  */
 final class Imports {
     private final Store store;
+    private final Gate gate;
     private final BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting;
 
     /** Into this store, by what posts one command to its account. */
-    Imports(Store store, BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
+    Imports(Store store, Gate gate, BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
         this.store = store;
+        this.gate = gate;
         this.posting = posting;
     }
 
     List<Posted> post(List<Command> commands) {
         List<Set<Account>> accounts = new AccountFinder(store).each(commands);
-        List<Integer> order = order(commands, accounts);
-        Map<Integer, Posted> posted = new TreeMap<>();
+        Map<Integer, Posted> posted = denied(commands, accounts);
+        List<Integer> order = new ArrayList<>(order(commands, accounts));
+        order.removeAll(posted.keySet());
         for (List<Integer> some : Slices.of(order)) {
             List<Answer<List<Receipt>>> answers = answers(some.stream()
                     .map(i -> posting.apply(commands.get(i), accounts.get(i)))
@@ -46,6 +49,18 @@ final class Imports {
             }
         }
         return List.copyOf(posted.values());
+    }
+
+    /** Those that their actor may not post at all. */
+    private Map<Integer, Posted> denied(List<Command> commands, List<Set<Account>> accounts) {
+        Map<Integer, Posted> denied = new TreeMap<>();
+        for (int i = 0; i < commands.size(); i++) {
+            int place = i;
+            Command command = commands.get(i);
+            gate.objection(command, accounts.get(i).stream().findFirst())
+                    .ifPresent(objection -> denied.put(place, Posted.refused(command, objection)));
+        }
+        return denied;
     }
 
     /** By account. But a key that is there twice goes to the account that comes first in the list. */

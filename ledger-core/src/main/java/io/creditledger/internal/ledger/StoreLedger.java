@@ -5,6 +5,9 @@ import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
+import io.creditledger.access.AccessPolicy;
+import io.creditledger.approval.Approvals;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -14,11 +17,13 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
+import io.creditledger.internal.explain.Explaining;
 import io.creditledger.internal.inspect.StoreInspection;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -47,67 +52,83 @@ public final class StoreLedger implements Ledger {
     private static final Set<LotStatus> OPEN = EnumSet.of(LotStatus.USABLE, LotStatus.PENDING, LotStatus.SCHEDULED);
 
     private final Store store;
+    private final Store own;
     private final Clock clock;
-    private final Actor actor;
     private final HouseRules rules;
+    private final Gate gate;
     private final Desk desk;
 
-    /** A ledger over a store, in the name of an actor, by these rules. */
+    /** A ledger over a store that writes in transactions of its own, in the name of an actor, by these rules. */
     public StoreLedger(Store store, Clock clock, Actor actor, HouseRules rules) {
+        this(store, store, clock, actor, rules);
+    }
+
+    /** A ledger over a store in the host's transaction, and over one for what is to stay though that is rolled back. */
+    public StoreLedger(Store store, Store own, Clock clock, Actor actor, HouseRules rules) {
         if (Checks.present("actor", actor).role() == Role.SYSTEM) {
             throw new InvalidInputException("actor", "is the system, in whose name only the ledger itself writes");
         }
         this.store = store;
+        this.own = own;
         this.clock = clock;
-        this.actor = actor;
         this.rules = Checks.present("rules", rules);
-        this.desk = new Desk(store, this::now);
+        this.gate = new Gate(own, rules.access(), actor, this::now);
+        Refusals refusals = new Refusals(own, gate, rules.proposalsLast(), this::now);
+        this.desk = new Desk(store, gate, refusals, this::now);
     }
 
     @Override
     public Receipt post(Command command) {
-        return desk.post(List.of(Checks.present("command", command)), actor).get(0);
+        return desk.post(List.of(Checks.present("command", command))).get(0);
     }
 
     @Override
     public List<Receipt> postAll(List<? extends Command> commands) {
         Checks.present("commands", commands).forEach(command -> Checks.present("command", command));
-        return commands.isEmpty() ? List.of() : desk.post(List.copyOf(commands), actor);
+        return commands.isEmpty() ? List.of() : desk.post(List.copyOf(commands));
     }
 
     @Override
     public List<Posted> postEach(List<? extends Command> commands) {
         Checks.present("commands", commands).forEach(command -> Checks.present("command", command));
-        return desk.postEach(List.copyOf(commands), actor);
+        return desk.postEach(List.copyOf(commands));
     }
 
     @Override
     public Ledger as(Actor other) {
-        return new StoreLedger(store, clock, other, rules);
+        return new StoreLedger(store, own, clock, other, rules);
     }
 
     @Override
     public Quote quote(Spend spend) {
         Account account = Checks.present("spend", spend).account().orElseThrow();
+        gate.need(AuditAction.QUOTE, account);
         Request request = new Request(Set.of(account), Set.of(spend.key()), Extent.OPEN, now());
         return read(request, books -> Quoting.quote(books, spend, now()));
     }
 
     @Override
     public Balance balance(Account account) {
+        gate.need(AuditAction.READ_BALANCE, Checks.present("account", account));
+        return unchecked(account);
+    }
+
+    private Balance unchecked(Account account) {
         return read(account, Extent.HEAD, Reading::balance);
     }
 
     @Override
     public Map<Account, Balance> balances(Collection<Account> accounts) {
-        Checks.present("accounts", accounts).forEach(account -> Checks.present("account", account));
-        return new BulkBalances(store, this::now, this::balance).of(accounts);
+        Checks.present("accounts", accounts)
+                .forEach(account -> gate.need(AuditAction.READ_BALANCE, Checks.present("account", account)));
+        return new BulkBalances(store, this::now, this::unchecked).of(accounts);
     }
 
     @Override
     public Totals balanceAt(Account account, Instant instant) {
         Instant at = Checks.instant("instant", instant);
-        Request request = Request.of(Checks.present("account", account), Extent.HEAD, now());
+        gate.need(AuditAction.READ_BALANCE, Checks.present("account", account));
+        Request request = Request.of(account, Extent.HEAD, now());
         Optional<Totals> latest = read(request, books -> latest(books, account, at));
         return latest.orElseGet(
                 () -> store.lastEntryAt(account, at).map(Entry::after).orElse(Totals.ZERO));
@@ -116,12 +137,18 @@ public final class StoreLedger implements Ledger {
     @Override
     public List<Lot> lots(Account account, LotQuery query) {
         boolean open = OPEN.containsAll(Checks.present("query", query).statuses());
+        gate.need(AuditAction.READ_LOTS, Checks.present("account", account));
         return read(account, open ? Extent.OPEN : Extent.EVERY, reading -> reading.lots(query));
     }
 
     @Override
     public Page<Entry> history(Account account, HistoryQuery query) {
         Checks.present("query", query);
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        return told(account, query);
+    }
+
+    private Page<Entry> told(Account account, HistoryQuery query) {
         Reading reading = read(account, Extent.HEAD, Function.identity());
         return Pages.history(
                 query, reading.unwritten(), limit -> store.history(account, query, reading.sequence(), limit));
@@ -129,29 +156,58 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public Optional<Entry> entry(Key key) {
-        return Optional.ofNullable(
+        Optional<Entry> entry = Optional.ofNullable(
                 store.entries(Set.of(Checks.present("key", key))).get(key));
+        gate.need(AuditAction.READ_HISTORY, entry.map(Entry::account));
+        return entry;
     }
 
     @Override
     public Page<AuditRecord> audit(AuditQuery query) {
-        Checks.present("query", query);
-        return Pages.audit(query, store.audit(query, query.limit() + 1));
+        Optional<Account> account = Checks.present("query", query).filter().account();
+        gate.need(AuditAction.READ_AUDIT, account);
+        List<AuditRecord> records = store.audit(query, query.limit() + 1);
+        return Pages.audit(query, query.consumption() ? new Consumption(query, this::told).among(records) : records);
+    }
+
+    @Override
+    public Approvals approvals() {
+        return new Office(store, own, gate, desk, this::now);
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        return Explaining.of(allowed(), account, read(account, Extent.HEAD, Reading::now));
+    }
+
+    @Override
+    public Explanation explain(Account account, Instant instant) {
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        return Explaining.of(allowed(), account, instant);
+    }
+
+    /** The same ledger for the reads that are parts of one that is allowed as a whole. */
+    private Ledger allowed() {
+        return new StoreLedger(store, own, clock, gate.actor(), rules.access(AccessPolicy.OPEN));
     }
 
     @Override
     public List<Entry> sweep(Account account) {
-        return desk.sweep(Checks.present("account", account));
+        gate.need(AuditAction.SWEEP, Checks.present("account", account));
+        return desk.sweep(account);
     }
 
     @Override
     public int sweep(int limit) {
-        return desk.sweep(Checks.between("limit", limit, 1, Integer.MAX_VALUE));
+        Checks.between("limit", limit, 1, Integer.MAX_VALUE);
+        gate.need(AuditAction.SWEEP, Optional.empty());
+        return desk.sweep(limit);
     }
 
     @Override
     public Inspection inspection() {
-        return new StoreInspection(store.archive(), this::now, actor);
+        return new StoreInspection(store.archive(), this::now, gate.actor(), gate::need);
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

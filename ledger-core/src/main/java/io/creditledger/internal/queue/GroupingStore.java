@@ -1,5 +1,6 @@
 package io.creditledger.internal.queue;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.LedgerException;
@@ -14,6 +15,8 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -77,6 +80,7 @@ public final class GroupingStore implements Store {
 
     private boolean mayShare(Request request) {
         return !lanes.isEmpty()
+                && request.isPlain()
                 && request.accounts().size() == 1
                 && (request.extent() == Extent.HEAD || request.extent() == Extent.FIRST);
     }
@@ -215,6 +219,16 @@ public final class GroupingStore implements Store {
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
         return store.audit(query, limit);
+    }
+
+    @Override
+    public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
+        return store.trail(actor, proposal, decide);
+    }
+
+    @Override
+    public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
+        return store.proposals(key, now, limit);
     }
 
     @Override

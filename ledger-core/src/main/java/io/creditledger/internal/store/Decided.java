@@ -1,5 +1,6 @@
 package io.creditledger.internal.store;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.internal.engine.Decision;
 import java.util.List;
 
@@ -7,7 +8,13 @@ import java.util.List;
  * What came of deciding, under the locks of a transaction. Immutable.
  *
  * @param decisions what to write, in this order, all or nothing
+ * @param settled the proposals that this settles, as they are from now on
  * @param result what to return once that is committed
  * @param <T> the kind of result
  */
-public record Decided<T>(List<Decision> decisions, T result) {}
+public record Decided<T>(List<Decision> decisions, List<Proposal> settled, T result) {
+    /** What was decided where no proposal is settled. */
+    public Decided(List<Decision> decisions, T result) {
+        this(decisions, List.of(), result);
+    }
+}

@@ -78,15 +78,17 @@ public final class Group<T> {
     private Request together() {
         Set<Account> accounts = new HashSet<>();
         Set<Key> keys = new HashSet<>();
+        Set<String> actors = new HashSet<>();
         Extent extent = Extent.HEAD;
         Instant asOf = Instant.MIN;
         for (Write<T> write : writes) {
             Request request = write.request();
             accounts.addAll(request.accounts());
             keys.addAll(request.keys());
+            actors.addAll(request.actors());
             extent = request.extent().compareTo(extent) > 0 ? request.extent() : extent;
             asOf = request.asOf().isAfter(asOf) ? request.asOf() : asOf;
         }
-        return new Request(accounts, keys, extent, asOf, impatient && accounts.size() > 1);
+        return new Request(accounts, keys, extent, asOf, actors, Set.of(), impatient && accounts.size() > 1);
     }
 }

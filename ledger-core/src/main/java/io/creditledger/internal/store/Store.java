@@ -1,5 +1,6 @@
 package io.creditledger.internal.store;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
@@ -55,8 +56,17 @@ public interface Store {
     /** The last entry of an account that happened at or before an instant. */
     Optional<Entry> lastEntryAt(Account account, Instant instant);
 
-    /** The first audit records that match, at most this many. */
+    /** The first audit records that the query wants, at most this many; of entries that are records themselves, none. */
     List<AuditRecord> audit(AuditQuery query, int limit);
+
+    /**
+     * In one transaction of its own: locks the trail of an actor, and appends to it what is decided on its state. Waits for no
+     * account, so that it may be called while a transaction of the same thread holds some.
+     */
+    Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide);
+
+    /** The proposal of one command, or else those that wait at this instant, the oldest first, at most this many. */
+    List<Proposal> proposals(Optional<Key> key, Instant now, int limit);
 
     /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);

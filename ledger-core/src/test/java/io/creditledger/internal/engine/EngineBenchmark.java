@@ -1,5 +1,6 @@
 package io.creditledger.internal.engine;
 
+import io.creditledger.access.Limits;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.value.Account;
@@ -43,7 +44,7 @@ public class EngineBenchmark {
     @Benchmark
     public Verdict spendOverThreeLots() {
         Spend spend = Spend.of(account, 250, Key.of("job-" + count++)).feature("images");
-        return Engine.decide(books, new Posting(spend, actor), NOW);
+        return Engine.decide(books, Posting.of(spend, actor, Limits.NONE), NOW);
     }
 
     /** A grant and a spend that uses it up, on books that move on with them. */
@@ -54,13 +55,14 @@ public class EngineBenchmark {
         }
         Grant grant = Grant.promotion(account, 100, Key.of("grant-" + count));
         Spend spend = Spend.of(account, 100, Key.of("job-" + count));
-        return Engine.decideAll(books, List.of(new Posting(grant, actor), new Posting(spend, actor)), NOW);
+        return Engine.decideAll(
+                books, List.of(Posting.of(grant, actor, Limits.NONE), Posting.of(spend, actor, Limits.NONE)), NOW);
     }
 
     private void refill() {
         for (int i = 0; i < 3; i++) {
             Grant grant = Grant.purchase(account, 100, Key.of("invoice-" + i));
-            Engine.decideAll(books, List.of(new Posting(grant, actor)), NOW);
+            Engine.decideAll(books, List.of(Posting.of(grant, actor, Limits.NONE)), NOW);
         }
     }
 

@@ -3,7 +3,9 @@ package io.creditledger.internal.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -52,16 +54,20 @@ class ChainTest {
             Hash.ZERO);
 
     private static final AuditRecord AUDIT = new AuditRecord(
-            Account.of("user-42"),
-            3,
+            AuditOutcome.APPLIED,
             AuditAction.REFUND,
             Actor.support("jane"),
             AT,
-            Key.of("refund-7"),
+            Optional.of(Account.of("user-42")),
+            Optional.of(Key.of("refund-7")),
             Optional.of(Key.of("job-7")),
             8,
             120,
             NOTE,
+            Optional.empty(),
+            Optional.empty(),
+            AuditTrail.ACCOUNT,
+            3,
             Hash.ZERO);
 
     @Test
@@ -166,17 +172,26 @@ class ChainTest {
     @Test
     void every_field_of_an_audit_record_is_covered() {
         List<AuditRecord> changes = List.of(
-                with(AUDIT, "account", Account.of("user-43")),
+                with(AUDIT, "account", Optional.of(Account.of("user-43"))),
                 with(AUDIT, "number", 4L),
                 with(AUDIT, "action", AuditAction.REVOKE),
                 with(AUDIT, "actor", Actor.support("joan")),
                 with(AUDIT, "actor", Actor.finance("jane")),
                 with(AUDIT, "at", AT.plusSeconds(1)),
-                with(AUDIT, "key", Key.of("refund-8")),
+                with(AUDIT, "key", Optional.of(Key.of("refund-8"))),
                 with(AUDIT, "refersTo", Optional.empty()),
                 with(AUDIT, "sequence", 9L),
                 with(AUDIT, "amount", 121L),
-                with(AUDIT, "note", Note.NONE));
+                with(AUDIT, "note", Note.NONE),
+                with(AUDIT, "account", Optional.empty()),
+                with(AUDIT, "key", Optional.empty()),
+                with(AUDIT, "outcome", AuditOutcome.DENIED),
+                with(AUDIT, "approvedBy", Optional.of(Actor.admin("ann"))),
+                with(AUDIT, "approvedBy", Optional.of(Actor.admin("bob"))),
+                with(AUDIT, "approvedBy", Optional.of(Actor.finance("ann"))),
+                with(AUDIT, "because", Optional.of("no")),
+                with(AUDIT, "because", Optional.of("yes")),
+                with(AUDIT, "trail", AuditTrail.ACTOR));
         Set<Hash> links = new HashSet<>();
         links.add(Chain.link(Hash.ZERO, AUDIT));
         changes.forEach(change -> links.add(Chain.link(Hash.ZERO, change)));

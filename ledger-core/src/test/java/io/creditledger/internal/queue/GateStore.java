@@ -1,5 +1,6 @@
 package io.creditledger.internal.queue;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
@@ -8,6 +9,8 @@ import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -98,6 +101,16 @@ final class GateStore implements Store {
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

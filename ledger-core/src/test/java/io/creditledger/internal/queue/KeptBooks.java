@@ -1,5 +1,6 @@
 package io.creditledger.internal.queue;
 
+import io.creditledger.access.Limits;
 import io.creditledger.command.Grant;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Act;
@@ -40,7 +41,7 @@ final class KeptBooks {
     void post(Instant at, Grant grant) {
         Request request = Request.of(grant.account().orElseThrow(), Extent.EVERY, at);
         Books books = load(request);
-        Posting posting = new Posting(grant, Actor.service("before"));
+        Posting posting = Posting.of(grant, Actor.service("before"), Limits.NONE);
         keep(((Applied) Engine.decide(books, posting, at)).decision());
     }
 

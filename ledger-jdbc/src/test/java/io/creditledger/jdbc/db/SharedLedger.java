@@ -17,11 +17,16 @@ import javax.sql.DataSource;
 public final class SharedLedger {
     private static final Map<Opening, SharedLedger> OPEN = new ConcurrentHashMap<>();
 
+    private static final Map<DataSource, Boolean> MIGRATED = new ConcurrentHashMap<>();
+
     private final RuleClock clock = new RuleClock();
     private final JdbcLedger ledger;
 
     private SharedLedger(Opening opening) {
-        LedgerSchema.migrate(opening.database());
+        MIGRATED.computeIfAbsent(opening.database(), database -> {
+            LedgerSchema.migrate(database);
+            return true;
+        });
         ledger = JdbcLedger.on(opening.database())
                 .clock(clock)
                 .rules(opening.rules())

@@ -2,8 +2,12 @@ package io.creditledger.jdbc.quickstart;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.Receipt;
+import io.creditledger.access.Limits;
+import io.creditledger.access.RolePolicy;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.command.Activate;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Refund;
@@ -16,6 +20,7 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Expiry;
 import io.creditledger.value.Key;
+import io.creditledger.value.Role;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +29,10 @@ import java.time.ZoneOffset;
 /** A day in the life of an account, on a database in memory. Prints what happened, where the credits live, and the balance. */
 public final class Quickstart {
     private static final Account ACME = Account.of("acme");
+
+    /** Support may give credits, up to a limit. */
+    private static final HouseRules RULES = HouseRules.DEFAULT.access(RolePolicy.STANDARD.limit(
+            Role.SUPPORT, AuditAction.GRANT, Limits.each(500).perDay(2_000)));
 
     private final MutableClock clock = MutableClock.at(Instant.parse("2026-03-02T00:00:00Z"));
     private final PrintStream out;
@@ -47,7 +56,7 @@ public final class Quickstart {
 
     private void play(HikariDataSource dataSource) {
         LedgerSchema.migrate(dataSource);
-        Ledger ledger = JdbcLedger.on(dataSource).clock(clock).as(Actor.service("app"));
+        Ledger ledger = JdbcLedger.on(dataSource).clock(clock).rules(RULES).as(Actor.service("app"));
 
         at("09:00");
         tell(

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.creditledger.Receipt;
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.command.Activate;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Cancel;
@@ -109,16 +111,20 @@ abstract class AuditRules extends TrailRules {
         AuditRecord row = records().get(1);
         assertEquals(
                 new AuditRecord(
-                        account(),
-                        2,
+                        AuditOutcome.APPLIED,
                         AuditAction.REFUND,
                         jane,
                         after(HOUR),
-                        key("failed"),
+                        Optional.of(account()),
+                        Optional.of(key("failed")),
                         Optional.of(key("job")),
                         receipt.entry().sequence(),
                         20,
                         refund.note(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        AuditTrail.ACCOUNT,
+                        2,
                         row.hash()),
                 row);
     }

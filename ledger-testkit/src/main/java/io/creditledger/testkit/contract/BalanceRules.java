@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 abstract class BalanceRules extends QuoteRules {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration TICK = Duration.ofNanos(1000);
 
     private Totals at(Instant instant) {
         return ledger().balanceAt(account(), instant);

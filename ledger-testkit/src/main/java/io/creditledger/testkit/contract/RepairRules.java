@@ -56,7 +56,8 @@ abstract class RepairRules extends InspectionRules {
         assertEquals(AuditAction.REPAIR, record.action());
         assertEquals(ANN, record.actor());
         assertEquals(after(ONE_HOUR), record.at());
-        assertEquals(key("incident"), record.key());
+        assertEquals(Optional.of(key("incident")), record.key());
+        assertEquals(Optional.of(account()), record.account());
         assertEquals(3, record.sequence(), "the last entry");
         assertEquals(0, record.amount(), "credits that it moved");
         Note note = Note.NONE.reason("a test").reference("I-17").metadata("found by", "the nightly run");

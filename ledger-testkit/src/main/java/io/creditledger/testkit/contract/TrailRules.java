@@ -40,7 +40,7 @@ abstract class TrailRules extends FilterRules {
     }
 
     private List<Key> keysOf(AuditQuery query) {
-        return whole(query).stream().map(AuditRecord::key).toList();
+        return whole(query).stream().map(row -> row.key().orElseThrow()).toList();
     }
 
     private void grant(Account account, String name) {

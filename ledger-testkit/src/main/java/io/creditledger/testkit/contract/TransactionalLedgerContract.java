@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.creditledger.HouseRules;
 import io.creditledger.Receipt;
+import io.creditledger.access.Limits;
+import io.creditledger.access.RolePolicy;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
+import io.creditledger.error.AccessDeniedException;
+import io.creditledger.error.ApprovalNeededException;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.query.AuditQuery;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.Together;
 import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -136,6 +145,50 @@ public abstract class TransactionalLedgerContract extends JoinedRules {
     @Test
     public final void j22_a_transaction_that_repeats_its_reads_does_not_spend_what_is_gone() {
         spendBesideATransactionAt(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    /** Look at the connection that a refusal is recorded on: the ledger's own, so that the host cannot take it back. */
+    @Test
+    public final void j23_a_refusal_is_on_record_whatever_becomes_of_the_transaction() {
+        needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        needs(Capability.HOUSE_RULES);
+        Actor jane = Actor.support(key("jane").value());
+        under(HouseRules.DEFAULT);
+        applied(credits("g", 100));
+        inTransaction(false, host -> {
+            host.ledger().spend(job("s", 30));
+            Grant gift = credits("gift", 5).reason("a gift");
+            assertThrows(
+                    AccessDeniedException.class, () -> host.ledger().as(jane).grant(gift));
+            return host.ledger().balance(account());
+        });
+        assertSums(100, 0, 0, 0);
+        AuditQuery hers = AuditQuery.oldestFirst().actor(jane.id());
+        assertEquals(1, ledger().audit(hers).items().size());
+    }
+
+    /** Look at the connection that a proposal is kept on: who proposes gets an exception, and rolls back. */
+    @Test
+    public final void j24_a_proposal_waits_whatever_becomes_of_the_transaction() {
+        needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        needs(Capability.HOUSE_RULES);
+        Limits limits = Limits.each(1_000).perDay(1_000).approvedAbove(10);
+        under(HouseRules.DEFAULT.access(RolePolicy.STANDARD.limit(Role.SUPPORT, AuditAction.GRANT, limits)));
+        Actor jane = Actor.support(key("jane").value());
+        Grant gift = credits("gift", 50).reason("an outage");
+        inTransaction(false, host -> {
+            host.ledger().as(jane).grant(credits("small", 5).reason("kindness"));
+            return assertThrows(
+                    ApprovalNeededException.class, () -> host.ledger().as(jane).grant(gift));
+        });
+        assertSums(0, 0, 0, 0);
+        inTransaction(
+                true,
+                host -> host.ledger()
+                        .as(Actor.finance(key("paul").value()))
+                        .approvals()
+                        .approve(gift.key(), "our fault"));
+        assertSums(50, 0, 0, 0);
     }
 
     private static boolean isRefused(HostWork host, Spend spend) {

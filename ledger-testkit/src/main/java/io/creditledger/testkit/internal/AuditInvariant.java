@@ -2,11 +2,13 @@ package io.creditledger.testkit.internal;
 
 import static io.creditledger.testkit.internal.Findings.at;
 
+import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** I9, as far as books can tell: an audited act is there wholly, its entry and exactly one record that says the same. */
 final class AuditInvariant implements Invariant {
@@ -37,21 +39,13 @@ final class AuditInvariant implements Invariant {
     }
 
     private static AuditRecord expected(Entry entry, AuditRecord row) {
-        return new AuditRecord(
-                entry.account(),
-                row.number(),
-                AuditAction.of(entry.type()),
-                entry.actor(),
-                entry.at(),
-                entry.key(),
-                entry.refersTo(),
-                entry.sequence(),
-                entry.amount(),
-                entry.note(),
-                row.hash());
+        Optional<Approval> approval =
+                row.approvedBy().map(by -> new Approval(by, row.because().orElse("it does not say")));
+        return AuditRecord.of(entry, row.number(), approval).linked(row.number(), row.hash());
     }
 
     static String record(AuditRecord row) {
-        return "audit record " + row.number() + " (" + row.action() + " " + row.key() + ")";
+        return "audit record " + row.number() + " (" + row.action()
+                + row.key().map(key -> " " + key).orElse("") + ")";
     }
 }

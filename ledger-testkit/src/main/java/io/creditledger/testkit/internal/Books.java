@@ -19,7 +19,7 @@ import java.util.List;
  * @param entries the whole history, oldest first; what fell due and is not written yet at its end
  * @param lots all lots, by number
  * @param balance the balance
- * @param records all audit records, oldest first
+ * @param records all audit records of what was done, oldest first
  */
 record Books(
         Ledger ledger,
@@ -43,6 +43,8 @@ record Books(
                         .sorted((one, other) -> Long.compare(one.number(), other.number()))
                         .toList(),
                 ledger.balance(account),
-                Pages.all(place -> ledger.audit(place.map(audit::after).orElse(audit))));
+                Pages.all(place -> ledger.audit(place.map(audit::after).orElse(audit))).stream()
+                        .filter(row -> row.sequence() > 0)
+                        .toList());
     }
 }

@@ -1,16 +1,22 @@
 package io.creditledger.testkit.internal;
 
+import io.creditledger.approval.Proposal;
+import io.creditledger.approval.ProposalState;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditPlace;
 import io.creditledger.query.AuditQuery;
@@ -38,12 +44,15 @@ public final class InMemoryStore implements Store {
     private final Map<Account, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+    private final Map<String, TrailState> trails = new HashMap<>();
+    private final Map<Key, Proposal> proposals = new LinkedHashMap<>();
 
     @Override
     public <T> T write(Write<T> write) {
         return locked(() -> {
             Decided<T> decided = write.decide().apply(books(write.request()));
             decided.decisions().forEach(this::append);
+            decided.settled().forEach(proposal -> proposals.put(proposal.key(), proposal));
             return decided.result();
         });
     }
@@ -107,7 +116,10 @@ public final class InMemoryStore implements Store {
             var ahead = query.after().isPresent()
                     ? rows.tailMap(AuditPlace.parse(query.after().get()), false)
                     : rows;
-            return ahead.values().stream().filter(query::matches).limit(limit).toList();
+            return ahead.values().stream()
+                    .filter(query.filter()::matches)
+                    .limit(limit)
+                    .toList();
         });
     }
 
@@ -144,7 +156,9 @@ public final class InMemoryStore implements Store {
 
     /** The audit record with this key; for those who are inside. */
     Optional<AuditRecord> audited(Key key) {
-        return audits.values().stream().filter(row -> row.key().equals(key)).findFirst();
+        return audits.values().stream()
+                .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.key().equals(Optional.of(key)))
+                .findFirst();
     }
 
     /** Puts the caches of an account in the place of those that it has; for those who are inside. */
@@ -167,7 +181,52 @@ public final class InMemoryStore implements Store {
                     .toList();
             books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own));
         }
-        return new Books(books, found);
+        return new Books(books, found).with(done(request), proposals(request.proposals()));
+    }
+
+    /** What the actors have done in the last 24 hours. */
+    private Map<Doing, Long> done(Request request) {
+        Map<Doing, Long> done = new HashMap<>();
+        if (request.actors().isEmpty()) {
+            return done;
+        }
+        Instant since = request.asOf().minus(Request.DAY);
+        audits.values().stream()
+                .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.at().isAfter(since))
+                .filter(row -> request.actors().contains(row.actor().id()))
+                .forEach(row -> done.merge(new Doing(row.actor().id(), row.action()), row.amount(), Long::sum));
+        return done;
+    }
+
+    private List<Proposal> proposals(Collection<Key> keys) {
+        return keys.stream().filter(proposals::containsKey).map(proposals::get).toList();
+    }
+
+    @Override
+    public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
+        return locked(() -> {
+            TrailState last = trails.getOrDefault(actor, TrailState.EMPTY);
+            Optional<Proposal> asked = proposal.map(proposals::get);
+            Trailed trailed = decide.apply(new TrailState(last.number(), last.chain(), asked));
+            trailed.record().ifPresent(row -> {
+                audits.put(AuditPlace.of(row), row);
+                trails.put(actor, new TrailState(row.number(), row.hash(), Optional.empty()));
+                trailed.proposal().ifPresent(changed -> proposals.put(changed.key(), changed));
+            });
+            return trailed;
+        });
+    }
+
+    @Override
+    public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
+        return locked(() -> key.isPresent()
+                ? proposals(List.of(key.get()))
+                : proposals.values().stream()
+                        .filter(proposal -> proposal.at(now).state() == ProposalState.OPEN)
+                        .sorted(Comparator.comparing(Proposal::proposedAt)
+                                .thenComparing(proposal -> proposal.key().value()))
+                        .limit(limit)
+                        .toList());
     }
 
     /** For those who are inside. */

@@ -19,7 +19,8 @@ public final class Invariants {
             new AuditInvariant(),
             new ChainInvariant(),
             new PastInvariant(),
-            new FlowInvariant());
+            new FlowInvariant(),
+            new ExplainInvariant());
 
     private Invariants() {}
 

@@ -1,8 +1,6 @@
 package io.creditledger.testkit.model;
 
-import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
-import io.creditledger.entry.Entry;
 import io.creditledger.query.AuditPlace;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.Direction;
@@ -11,6 +9,7 @@ import io.creditledger.value.Hash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit trail: one record for each entry of an audited kind. */
 final class Audits {
@@ -19,7 +18,7 @@ final class Audits {
     static Page<AuditRecord> of(Facts facts, AuditQuery query) {
         List<AuditRecord> rows = new ArrayList<>();
         facts.all().forEach(past -> rows.addAll(records(past)));
-        rows.removeIf(row -> !query.matches(row) || isBeyond(row, query));
+        rows.removeIf(row -> !query.filter().matches(row) || isBeyond(row, query));
         rows.sort(Comparator.comparing(AuditPlace::of));
         return Histories.page(
                 rows,
@@ -41,26 +40,11 @@ final class Audits {
         Hash link = Hash.ZERO;
         for (Fact fact : past.facts()) {
             if (fact.type().isAudited()) {
-                AuditRecord row = record(fact.entry(), records.size() + 1L);
+                AuditRecord row = AuditRecord.of(fact.entry(), records.size() + 1L, Optional.empty());
                 records.add(Chain.link(link, row));
                 link = records.get(records.size() - 1).hash();
             }
         }
         return records;
-    }
-
-    private static AuditRecord record(Entry entry, long number) {
-        return new AuditRecord(
-                entry.account(),
-                number,
-                AuditAction.of(entry.type()),
-                entry.actor(),
-                entry.at(),
-                entry.key(),
-                entry.refersTo(),
-                entry.sequence(),
-                entry.amount(),
-                entry.note(),
-                Hash.ZERO);
     }
 }

@@ -45,20 +45,21 @@ final class Chain {
     }
 
     static AuditRecord link(Hash before, AuditRecord row) {
-        return row.withHash(new Bytes()
+        Hash link = new Bytes()
                 .raw(RECORD)
                 .raw(before.bytes())
-                .account(row.account())
+                .account(row.account().orElseThrow())
                 .number(row.number())
                 .text(row.action())
                 .actor(row.actor())
                 .instant(row.at())
-                .text(row.key())
+                .text(row.key().orElseThrow())
                 .optional(row.refersTo())
                 .number(row.sequence())
                 .number(row.amount())
                 .note(row.note())
-                .hash());
+                .hash();
+        return row.linked(row.number(), link);
     }
 
     /** The key of an entry that the ledger writes by itself. */

@@ -5,6 +5,7 @@ import io.creditledger.Outcome;
 import io.creditledger.Posted;
 import io.creditledger.Quote;
 import io.creditledger.Receipt;
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.command.Spend;
@@ -14,6 +15,7 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -182,9 +184,20 @@ public final class NaiveLedger implements Ledger {
         return facts.find(Given.present("key", key)).map(Fact::entry);
     }
 
+    /** The model is of credits; who may do what it leaves to others. */
+    @Override
+    public Approvals approvals() {
+        throw new UnsupportedOperationException("the model knows no proposals");
+    }
+
     @Override
     public Page<AuditRecord> audit(AuditQuery query) {
         return Audits.of(facts, Given.present("query", query));
+    }
+
+    @Override
+    public Explanation explain(Account account) {
+        return explain(account, now(Given.present("account", account)));
     }
 
     @Override

@@ -77,8 +77,14 @@ public final class Other {
         } else if (value instanceof Enum<?> constant) {
             Object[] all = constant.getDeclaringClass().getEnumConstants();
             return all[0] == constant ? all[1] : all[0];
-        } else if (component.equals("refersTo")) {
+        } else if (List.of("refersTo", "key").contains(component)) {
             return Optional.of(Key.of("another-act"));
+        } else if (component.equals("account")) {
+            return Optional.of(Account.of("somebody-else"));
+        } else if (component.equals("approvedBy")) {
+            return Optional.of(Actor.admin("somebody"));
+        } else if (component.equals("because")) {
+            return Optional.of("altered");
         } else if (value instanceof List<?> list) {
             Object one = component.equals("draws") ? new Draw(1, 1) : new Extension(1, Expiry.NEVER, Expiry.NEVER);
             return Stream.concat(list.stream(), Stream.of(one)).toList();

@@ -22,8 +22,11 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
-                        ThreadFaults::all,
-                        InspectionFaults::all)
+                        InspectionFaults::all,
+                        AccessFaults::all,
+                        ExplainFaults::all,
+                        AnswerFaults::all,
+                        ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
     }

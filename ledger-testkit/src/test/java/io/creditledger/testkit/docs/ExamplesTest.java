@@ -59,6 +59,16 @@ class ExamplesTest {
         everyExampleIsCompiled("docs/testing.md");
     }
 
+    @Test
+    void every_example_of_the_page_on_access_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/access.md");
+    }
+
+    @Test
+    void every_example_of_the_page_about_explanations_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/explain.md");
+    }
+
     private static void everyExampleIsCompiled(String page) throws IOException {
         String compiled = folded(tests("ledger-testkit") + tests("ledger-jdbc"));
         var examples = JAVA.matcher(Files.readString(ROOT.resolve(page)))

@@ -18,7 +18,11 @@ final class NaiveLedgerContractTest extends LedgerContract {
     @Override
     protected Map<Capability, String> lacks() {
         return Map.of(
-                Capability.CONCURRENT_WRITERS, "a model that is easy to read locks nothing",
-                Capability.INSPECTION, "a model that is easy to read keeps nothing but facts");
+                Capability.CONCURRENT_WRITERS,
+                "a model that is easy to read locks nothing",
+                Capability.HOUSE_RULES,
+                "the model is of credits, not of people",
+                Capability.INSPECTION,
+                "a model that is easy to read keeps nothing but facts");
     }
 }

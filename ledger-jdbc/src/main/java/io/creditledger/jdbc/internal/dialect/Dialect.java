@@ -22,6 +22,11 @@ public class Dialect {
         return false;
     }
 
+    /** The end of a query that has to see what was committed since its transaction began to read. */
+    public String freshReads() {
+        return "";
+    }
+
     /**
      * The statements that lock an account until the end of the transaction, by owner and currency, for tables whose names begin
      * like this. The first one that changes a row has done it; where none does, there is no such account. An update locks on

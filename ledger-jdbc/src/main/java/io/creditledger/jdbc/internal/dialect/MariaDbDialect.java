@@ -40,6 +40,11 @@ public final class MariaDbDialect extends Dialect {
 
     /** It does so at REPEATABLE READ, the default. Locking reads would not, but they keep out other accounts as well. */
     @Override
+    public String freshReads() {
+        return "LOCK IN SHARE MODE";
+    }
+
+    @Override
     public boolean repeatsOldReads() {
         return true;
     }

@@ -1,7 +1,9 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.audit.AuditTrail;
 import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
@@ -32,6 +34,9 @@ public record AuditRow(
         Optional<String> reason,
         Optional<String> reference,
         Optional<String> metadata,
+        Optional<String> approverId,
+        Optional<String> approverRole,
+        Optional<String> because,
         Hash hash) {
     /** Its table. */
     public static final Table<AuditRow> TABLE = Table.<AuditRow>named("audit")
@@ -48,6 +53,9 @@ public record AuditRow(
             .maybeText("reason", AuditRow::reason)
             .maybeText("reference", AuditRow::reference)
             .maybeText("metadata", AuditRow::metadata)
+            .maybeText("approver_id", AuditRow::approverId)
+            .maybeText("approver_role", AuditRow::approverRole)
+            .maybeText("because", AuditRow::because)
             .bytes("hash", row -> row.hash().bytes())
             .withOwner();
 
@@ -75,6 +83,9 @@ public record AuditRow(
                 row.maybeText("reason"),
                 row.maybeText("reference"),
                 row.maybeText("metadata"),
+                row.maybeText("approver_id"),
+                row.maybeText("approver_role"),
+                row.maybeText("because"),
                 row.hash("hash"));
     }
 
@@ -82,36 +93,43 @@ public record AuditRow(
     public static AuditRow of(long accountId, AuditRecord audited) {
         return new AuditRow(
                 accountId,
-                audited.account().owner(),
-                audited.account().currency(),
+                audited.account().orElseThrow().owner(),
+                audited.account().orElseThrow().currency(),
                 audited.number(),
                 audited.action(),
                 audited.actor().id(),
                 audited.actor().role(),
                 audited.at(),
-                audited.key(),
+                audited.key().orElseThrow(),
                 audited.refersTo(),
                 audited.sequence(),
                 audited.amount(),
                 audited.note().reason(),
                 audited.note().reference(),
                 MetadataText.of(audited.note().metadata()),
+                audited.approvedBy().map(Actor::id),
+                audited.approvedBy().map(by -> by.role().name()),
+                audited.because(),
                 audited.hash());
     }
 
     /** The audit record that this is the row of. */
     public AuditRecord audited() {
         return new AuditRecord(
-                new Account(owner, currency),
-                auditNo,
+                AuditOutcome.APPLIED,
                 action,
                 new Actor(actorId, actorRole),
                 happenedAt,
-                entryKey,
+                Optional.of(new Account(owner, currency)),
+                Optional.of(entryKey),
                 refersTo,
                 entryNo,
                 amount,
                 new Note(reason, reference, MetadataText.parse(metadata)),
+                approverId.map(id -> new Actor(id, Role.valueOf(approverRole.orElseThrow()))),
+                because,
+                AuditTrail.ACCOUNT,
+                auditNo,
                 hash);
     }
 }

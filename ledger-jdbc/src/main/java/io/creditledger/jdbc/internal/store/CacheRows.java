@@ -96,7 +96,7 @@ final class CacheRows {
     /** Whether the transaction whose answer was lost was committed: its locks wait until that is clear. */
     private boolean isThere(AuditRecord record, Session session) {
         Tables open = tables.apply(session);
-        open.lockedRow(record.account());
-        return open.audited(record.key()).isPresent();
+        open.lockedRow(account.account());
+        return record.key().flatMap(open::audited).isPresent();
     }
 }

@@ -43,7 +43,8 @@ public final class OpenDatabase {
             DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries, boolean sharing) {
         String prefix = where.qualifiedPrefix();
         this.dialect = dialect;
-        this.sessions = new Sessions(dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit()));
+        this.sessions = new Sessions(
+                dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit(), dialect.freshReads()));
         this.tables = tables(dialect, prefix);
         this.texts = ArchiveTexts.of(prefix, dialect.limit());
         Store alone = store(new OwnTransactions(dataSource, dialect, retries, sessions), InspectionPlan.MOST_WORKERS);

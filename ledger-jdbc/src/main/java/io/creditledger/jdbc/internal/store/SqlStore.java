@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
@@ -9,15 +10,18 @@ import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
-import io.creditledger.jdbc.internal.sql.AuditRow;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.HistorySql;
+import io.creditledger.jdbc.internal.sql.ProposalRow;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Transactions;
 import io.creditledger.jdbc.internal.transaction.Written;
+import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.value.Account;
@@ -29,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Books kept in tables. As thread-safe as its transactions. */
@@ -49,15 +54,46 @@ final class SqlStore implements Store {
         return transactions.write(session -> {
             Loaded loaded = tables.apply(session).locked(write.request());
             Decided<T> decided = write.decide().apply(loaded.books());
-            if (decided.decisions().isEmpty()) {
+            if (decided.decisions().isEmpty() && decided.settled().isEmpty()) {
                 return Written.nothing(decided.result());
             }
             return new Written<>(
                     decided.result(),
                     keys(decided),
                     Optional.of(new Proof(decided.decisions(), tables)),
-                    new DecidedRows(loaded, decided.decisions()).rows());
+                    rows(loaded, decided));
         });
+    }
+
+    private static List<RowBatch<?>> rows(Loaded loaded, Decided<?> decided) {
+        List<RowBatch<?>> rows = new DecidedRows(loaded, decided.decisions()).rows();
+        if (!decided.settled().isEmpty()) {
+            rows.add(RowBatch.changed(ProposalRow.TABLE, decided.settled()));
+        }
+        return rows;
+    }
+
+    @Override
+    public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
+        return transactions.write(session -> {
+            TrailState state = tables.apply(session).office().locked(actor, proposal);
+            Trailed trailed = decide.apply(state);
+            return trailed.record()
+                    .map(row -> new Written<>(
+                            trailed,
+                            List.<Key>of(),
+                            Optional.<Predicate<Session>>of(
+                                    again -> tables.apply(again).office().has(row)),
+                            OfficeTables.rows(state, trailed)))
+                    .orElseGet(() -> Written.nothing(trailed));
+        });
+    }
+
+    @Override
+    public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
+        return reading(open -> key.isPresent()
+                ? open.office().proposals(List.of(key.get()))
+                : open.office().open(now, limit));
     }
 
     @Override
@@ -98,9 +134,7 @@ final class SqlStore implements Store {
 
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
-        return reading(open -> AuditPageSql.page(open.handle(), query, limit).stream()
-                .map(AuditRow::audited)
-                .toList());
+        return reading(open -> AuditPageSql.page(open.handle(), query, limit));
     }
 
     @Override

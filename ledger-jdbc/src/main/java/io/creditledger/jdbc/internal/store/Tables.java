@@ -1,7 +1,9 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
+import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
@@ -10,7 +12,6 @@ import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
-import io.creditledger.jdbc.internal.sql.AuditRow;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.transaction.Session;
@@ -20,6 +21,7 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +44,19 @@ final class Tables {
         this.byArrays = byArrays;
     }
 
-    /** Books whose accounts are locked until the end of the transaction. */
+    /** Books whose accounts, and actors before them, are locked until the end of the transaction. */
     Loaded locked(Request request) {
-        return load(request, lockedRows(request));
+        if (request.isPlain()) {
+            return load(request, lockedRows(request));
+        }
+        Map<Doing, Long> done = office().done(request.actors(), request.asOf().minus(Request.DAY));
+        Loaded loaded = load(request, lockedRows(request));
+        loaded.books().with(done, office().proposals(request.proposals()));
+        return loaded;
+    }
+
+    OfficeTables office() {
+        return new OfficeTables(session, dialect);
     }
 
     private Opened lockedRows(Request request) {
@@ -89,9 +101,8 @@ final class Tables {
 
     /** The audit record with this key. */
     Optional<AuditRecord> audited(Key key) {
-        return AuditPageSql.page(handle(), AuditQuery.newestFirst().key(key), 1).stream()
-                .map(AuditRow::audited)
-                .findFirst();
+        AuditQuery query = AuditQuery.newestFirst().key(key).outcomes(AuditOutcome.APPLIED);
+        return AuditPageSql.page(handle(), query, 1).stream().findFirst();
     }
 
     /** What a query answers. */

@@ -52,6 +52,12 @@ public final class Table<R> {
         return small(column, value);
     }
 
+    /** A text that, with those before it, tells the row. */
+    public Table<R> textKey(String column, Function<R, String> value) {
+        keys++;
+        return text(column, value);
+    }
+
     /** A number. */
     public Table<R> number(String column, ToLongFunction<R> value) {
         return add(column, ColumnType.NUMBER, value::applyAsLong);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.creditledger.internal.explain;
+
+import org.jspecify.annotations.NullMarked;

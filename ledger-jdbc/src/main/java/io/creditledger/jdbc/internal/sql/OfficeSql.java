@@ -1,0 +1,56 @@
+package io.creditledger.jdbc.internal.sql;
+
+import io.creditledger.approval.Proposal;
+import io.creditledger.audit.AuditAction;
+import io.creditledger.value.Hash;
+import io.creditledger.value.Key;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** The statements about actors and about proposals. */
+public interface OfficeSql {
+    /** How often an actor was locked for a purpose; empty where there is no row to lock. */
+    @SqlQuery("SELECT version FROM <ledger>actor WHERE actor_id = :actor AND purpose = :purpose")
+    Optional<Long> version(String actor, String purpose);
+
+    /** Locks an actor for a purpose until the end of the transaction; 0 where there is no row to lock. */
+    @SqlUpdate("UPDATE <ledger>actor SET version = version + 1 WHERE actor_id = :actor AND purpose = :purpose")
+    int lock(String actor, String purpose);
+
+    /** Makes the row that is locked. */
+    @SqlUpdate("INSERT INTO <ledger>actor (actor_id, purpose, version) VALUES (:actor, :purpose, 0)")
+    void open(String actor, String purpose);
+
+    /** How much an actor has done of each kind since an instant. */
+    @SqlQuery("SELECT action, SUM(amount) AS total FROM <ledger>audit WHERE actor_id = :actor AND happened_at > :since"
+            + " GROUP BY action <fresh>")
+    @KeyColumn("action")
+    @ValueColumn("total")
+    Map<AuditAction, BigDecimal> done(String actor, Instant since);
+
+    /** Where the trail of an actor stands. */
+    @SqlQuery("SELECT <trail_head_columns> FROM <ledger>trail_head h WHERE h.actor_id = :actor")
+    Optional<TrailHeadRow> head(String actor);
+
+    /** The hash of a record of a trail. */
+    @SqlQuery("SELECT hash FROM <ledger>trail WHERE actor_id = :actor AND trail_no = :number")
+    Optional<Hash> hash(String actor, long number);
+
+    /** Proposals by the keys of their commands. */
+    @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.proposal_key IN (<keys>) <fresh>")
+    List<Proposal> proposals(@BindList Collection<Key> keys);
+
+    /** Proposals that wait, the oldest first. */
+    @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.state = 'OPEN' AND p.ends_at > :now"
+            + " ORDER BY p.proposed_at, p.proposal_key <limit>")
+    List<Proposal> open(Instant now, int limit);
+}
