@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An account with more entries, lots and holds than are read at once, among many small ones. */
 final class LargeAccountTest {
     private static final Account LARGE = Account.of("large");
+    private static final Actor ANN = Actor.admin("ann");
     private static final int JOBS = 600;
     private static final int SMALL = 30;
 
@@ -124,7 +125,8 @@ final class LargeAccountTest {
         assertThat(findings)
                 .extracting(Finding::row)
                 .containsExactly(Row.of(RowKind.LOT, 500), Row.of(RowKind.LOT, 77_777), Row.of(RowKind.HOLD, 1_192));
-        assertThat(ledger.inspection()
+        assertThat(ledger.as(ANN)
+                        .inspection()
                         .repair(Repair.of(LARGE, "falsified", key("repair")))
                         .findings())
                 .isEqualTo(findings);
@@ -181,7 +183,7 @@ final class LargeAccountTest {
                 within.spend(Spend.of(LARGE, 1, key("not committed yet")));
                 List<Object> found = new ArrayList<>();
                 within.inspection().reconcile(InspectionPlan.all().workers(8), found::add);
-                within.inspection().repair(Repair.of(LARGE, "a test", key("repair")));
+                within.as(ANN).inspection().repair(Repair.of(LARGE, "a test", key("repair")));
                 assertThat(found).isEmpty();
                 assertThat(within.inspection().verify(LARGE).isSound()).isTrue();
                 connection.rollback();

@@ -72,7 +72,7 @@ final class RepairTest {
 
     private Repaired repaired(Scene scene) {
         Repair repair = Repair.of(Story.ACCOUNT, "falsified", Key.of("repair-" + repairs++));
-        Repaired repaired = scene.ledger().inspection().repair(repair);
+        Repaired repaired = scene.inspection().repair(repair);
         assertThat(repaired.outcome()).isEqualTo(Outcome.APPLIED);
         return repaired;
     }

@@ -6,6 +6,7 @@ import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
 import io.creditledger.inspect.BrokenRow;
 import io.creditledger.inspect.Finding;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.inspect.InspectionPlan;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.TestDatabase;
@@ -39,6 +40,11 @@ final class Scene implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** In the name of somebody who may repair. */
+    Inspection inspection() {
+        return ledger.as(Actor.admin("ann")).inspection();
     }
 
     Forger forger() {

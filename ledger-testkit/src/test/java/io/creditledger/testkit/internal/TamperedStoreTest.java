@@ -87,8 +87,9 @@ final class TamperedStoreTest {
         return Key.of(value);
     }
 
+    /** In the name of somebody who may repair. */
     private Inspection inspection() {
-        return ledger.inspection();
+        return ledger.as(Actor.admin("ann")).inspection();
     }
 
     @Test
