@@ -12,6 +12,8 @@ public enum RowKind {
     EXTENSION("extension", true),
     /** Who did what, when and why. */
     AUDIT("audit record", true),
+    /** What an actor tried: what was refused, proposed or declined. */
+    TRAIL("attempt", true),
     /** The credits of a grant. */
     LOT("lot", false),
     /** Credits that were set aside by an entry. */

@@ -67,7 +67,15 @@ public final class StoreInspection implements Inspection {
         tour.show(() -> new ChainVisitor(
                 report -> tally.seen(report, report.broken()),
                 (row, problem) -> tally.found(new BrokenRow(Optional.empty(), row, Damage.ADDED, problem))));
+        trails(plan, tally::found);
         return tally.end();
+    }
+
+    /** What actors tried belongs to no account: whoever wants all wants that, too. */
+    private void trails(InspectionPlan plan, Consumer<BrokenRow> broken) {
+        if (plan.accounts().isEmpty()) {
+            archive.show(new TrailWalk(broken));
+        }
     }
 
     @Override
@@ -84,6 +92,7 @@ public final class StoreInspection implements Inspection {
         Tour tour = new Tour(archive, plan);
         Tally<Finding> tally = new Tally<>(plan, tour.size(), findings);
         tour.show(() -> new BookVisitor(tally));
+        trails(plan, broken -> tally.found(stray(broken.row(), broken.damage() + ", " + broken.what())));
         return tally.end();
     }
 
@@ -97,6 +106,6 @@ public final class StoreInspection implements Inspection {
     /** What a row means that belongs to no account. */
     static Finding stray(Row row, String problem) {
         Rule rule = row.kind().isTruth() ? Rule.I10 : Rule.CACHE;
-        return new Finding(rule, Severity.CRITICAL, Optional.empty(), row, "account", "one that is there", problem);
+        return new Finding(rule, Severity.CRITICAL, Optional.empty(), row, "history", "as it was written", problem);
     }
 }

@@ -22,6 +22,9 @@ public interface Archive {
     /** Shows one account to a visitor; nothing of it where it never had an entry. */
     void show(Account account, Visitor visitor);
 
+    /** Shows what actors tried. */
+    void show(TrailVisitor visitor);
+
     /** How many spans may be shown at the same time. */
     int mostWorkers();
 

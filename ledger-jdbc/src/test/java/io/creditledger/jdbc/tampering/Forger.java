@@ -22,6 +22,9 @@ final class Forger {
     static final Map<String, Integer> KEYS =
             Map.of("account", 1, "entry", 2, "draw", 3, "extension", 3, "audit", 2, "lot", 2, "hold", 2, "refund", 2);
 
+    /** The same of the tables of what actors tried. */
+    private static final Map<String, Integer> TRAILS = Map.of("trail", 2, "trail_head", 1);
+
     private final DataSource database;
 
     Forger(DataSource database) {
@@ -48,7 +51,7 @@ final class Forger {
             Object value = found.getObject(column);
             cells.add(new Cell(about.getColumnLabel(column).toLowerCase(Locale.ROOT), plain(value)));
         }
-        return new TableRow(table, KEYS.getOrDefault(table, 0), cells);
+        return new TableRow(table, KEYS.getOrDefault(table, TRAILS.getOrDefault(table, 0)), cells);
     }
 
     /** Drivers differ in how they hand over one and the same value. */

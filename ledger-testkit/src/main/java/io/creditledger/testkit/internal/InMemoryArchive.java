@@ -16,6 +16,7 @@ import io.creditledger.internal.store.Mended;
 import io.creditledger.internal.store.Mending;
 import io.creditledger.internal.store.Span;
 import io.creditledger.internal.store.StoredEntry;
+import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.internal.store.Visitor;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -63,6 +64,11 @@ final class InMemoryArchive implements Archive {
                     return examiner;
                 })
                 .ifPresent(visitor::seen);
+    }
+
+    @Override
+    public void show(TrailVisitor visitor) {
+        store.show(visitor);
     }
 
     @Override

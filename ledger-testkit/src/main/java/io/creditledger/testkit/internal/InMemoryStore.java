@@ -16,6 +16,7 @@ import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditPlace;
@@ -159,6 +160,22 @@ public final class InMemoryStore implements Store {
         return audits.values().stream()
                 .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.key().equals(Optional.of(key)))
                 .findFirst();
+    }
+
+    /** What each actor tried, and where the trail stands. */
+    void show(TrailVisitor visitor) {
+        locked(() -> {
+            trails.forEach((actor, last) -> {
+                List<AuditRecord> tried = audits.values().stream()
+                        .filter(row -> row.trail() == AuditTrail.ACTOR
+                                && row.actor().id().equals(actor))
+                        .sorted(Comparator.comparingLong(AuditRecord::number))
+                        .toList();
+                visitor.records(actor, tried);
+                visitor.end(actor, last.number(), last.chain());
+            });
+            return true;
+        });
     }
 
     /** Puts the caches of an account in the place of those that it has; for those who are inside. */

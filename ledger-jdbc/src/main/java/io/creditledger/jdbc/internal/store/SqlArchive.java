@@ -2,18 +2,22 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
+import io.creditledger.inspect.Damage;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Mending;
 import io.creditledger.internal.store.Span;
+import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.internal.store.Visitor;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.ArchiveTexts;
+import io.creditledger.jdbc.internal.sql.TrailTexts;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Transactions;
 import io.creditledger.jdbc.internal.transaction.Written;
 import io.creditledger.jdbc.internal.wire.Call;
 import io.creditledger.jdbc.internal.wire.RawRow;
 import io.creditledger.value.Account;
+import io.creditledger.value.Hash;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +84,16 @@ final class SqlArchive implements Archive {
     @Override
     public void show(Account account, Visitor visitor) {
         rows(texts.number(account.owner(), account.currency())).forEach(number -> showAlone(number, visitor));
+    }
+
+    @Override
+    public void show(TrailVisitor visitor) {
+        TrailTexts trails = new TrailTexts(texts.prefix(), texts.limit());
+        new TrailShow(trails, visitor, this::rows).all();
+        for (String actor : rows(trails.headless())) {
+            visitor.broken(actor, 1, Damage.ADDED, "nobody says where it ends");
+            visitor.end(actor, 0, Hash.ZERO);
+        }
     }
 
     private void showAlone(long number, Visitor visitor) {

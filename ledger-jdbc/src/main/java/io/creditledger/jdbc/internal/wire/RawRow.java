@@ -49,6 +49,11 @@ public final class RawRow implements Cells {
         return ((Number) Objects.requireNonNull(values[table.position(column) - 1], column)).longValue();
     }
 
+    /** Bytes that are never empty. */
+    public byte[] bytes(String column) {
+        return bytes(table.position(column));
+    }
+
     @Override
     public long number(int position) {
         Object value = value(position);
