@@ -10,10 +10,14 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -95,6 +99,16 @@ public abstract class ForwardingLedger implements Ledger {
     }
 
     @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        return behind.entries(keys);
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        return behind.statement(account, period);
+    }
+
+    @Override
     public Approvals approvals() {
         return behind.approvals();
     }
@@ -127,5 +141,15 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public Inspection inspection() {
         return behind.inspection();
+    }
+
+    @Override
+    public Seals seals() {
+        return behind.seals();
+    }
+
+    @Override
+    public Signals signals() {
+        return behind.signals();
     }
 }

@@ -23,10 +23,14 @@ import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.explain.Explaining;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -207,6 +211,12 @@ public interface Ledger {
     /** The entry that the command with this key left behind. */
     Optional<Entry> entry(Key key);
 
+    /** The entries of many keys at once; none for a key that left nothing behind. */
+    Map<Key, Entry> entries(Collection<Key> keys);
+
+    /** What happened in an account during a period: balances, movements and lots, as a document in several forms. */
+    Statement statement(Account account, Period period);
+
     /** Commands that wait for the approval of another person, and what the actor of this ledger can do with them. */
     Approvals approvals();
 
@@ -229,7 +239,8 @@ public interface Ledger {
     List<Entry> sweep(Account account);
 
     /**
-     * Writes down what time did in up to this many accounts, those first in which something fell due first.
+     * Writes down what time did, and what is to be told of it, in up to this many accounts, those first in which something fell due
+     * first.
      *
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
@@ -237,6 +248,12 @@ public interface Ledger {
 
     /** Whether the books are right and whether anybody has touched them; and the way to mend caches. */
     Inspection inspection();
+
+    /** The seals: lines to publish elsewhere, against which a rewritten history is found. */
+    Seals seals();
+
+    /** What the ledger has to tell by itself: balances that crossed a threshold, credits that expire soon. */
+    Signals signals();
 
     private Attempt attempt(Command command) {
         try {

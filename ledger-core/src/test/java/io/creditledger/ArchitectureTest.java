@@ -46,7 +46,7 @@ final class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.slf4j..", "org.jspecify..", "io.creditledger..")
+                .resideInAnyPackage("java..", "javax.crypto..", "org.slf4j..", "org.jspecify..", "io.creditledger..")
                 .check(core);
     }
 

@@ -3,7 +3,7 @@ package io.creditledger.explain;
 import io.creditledger.BurnCriterion;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
-import io.creditledger.internal.text.OneLine;
+import io.creditledger.internal.text.Hidden;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Scope;
 import java.math.BigInteger;
@@ -71,7 +71,7 @@ final class Words {
                 + entry.note().reference().map(id -> ", reference " + id).orElse("")
                 + entry.note()
                         .reason()
-                        .map(words -> ": \"" + OneLine.of(words) + "\"")
+                        .map(words -> ": \"" + Hidden.named(words) + "\"")
                         .orElse("");
     }
 

@@ -1,34 +1,47 @@
 package io.creditledger.value;
 
+import io.creditledger.internal.check.Checks;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
- * A SHA-256 hash: one link of a chain over history. Immutable.
+ * A SHA-256 hash: one link of a chain over history. A link that was made with a secret of the host's bears the id of that key.
+ * Immutable.
  *
  * <p>Not a record, because an array inside would be neither equal nor immutable.
  */
 public final class Hash {
     /** The link before the first one: 32 zero bytes. */
-    public static final Hash ZERO = new Hash(new byte[32]);
+    public static final Hash ZERO = new Hash(new byte[32], Optional.empty());
 
     private final byte[] bytes;
+    private final Optional<String> keyId;
 
-    private Hash(byte[] bytes) {
+    private Hash(byte[] bytes, Optional<String> keyId) {
         this.bytes = bytes;
+        this.keyId = keyId;
     }
 
     /** A hash of these 32 bytes, which are copied. */
     public static Hash of(byte[] bytes) {
+        return of(bytes, Optional.empty());
+    }
+
+    /** A hash of these 32 bytes, which are copied, made with the key of this id, or without one. */
+    public static Hash of(byte[] bytes, Optional<String> keyId) {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
         }
-        return new Hash(bytes.clone());
+        keyId.ifPresent(id -> Checks.keyId("keyId", id));
+        return new Hash(bytes.clone(), keyId);
     }
 
-    /** A hash from its 64 hexadecimal digits. */
-    public static Hash parse(String hex) {
-        return of(HexFormat.of().parseHex(hex));
+    /** A hash from what {@link #toString} made of it. */
+    public static Hash parse(String text) {
+        int colon = text.indexOf(':');
+        byte[] bytes = HexFormat.of().parseHex(text.substring(colon + 1));
+        return of(bytes, colon < 0 ? Optional.empty() : Optional.of(text.substring(0, colon)));
     }
 
     /** A copy of the 32 bytes. */
@@ -36,15 +49,20 @@ public final class Hash {
         return bytes.clone();
     }
 
+    /** The id of the key that it was made with; empty for one that anybody can recompute. */
+    public Optional<String> keyId() {
+        return keyId;
+    }
+
     /** Whether this is the link before the first one. */
     public boolean isZero() {
         return equals(ZERO);
     }
 
-    /** Equal where the bytes are. */
+    /** Equal where the bytes and the id of the key are. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Hash that && Arrays.equals(bytes, that.bytes);
+        return other instanceof Hash that && Arrays.equals(bytes, that.bytes) && keyId.equals(that.keyId);
     }
 
     /** Consistent with {@link #equals}. */
@@ -53,9 +71,10 @@ public final class Hash {
         return Arrays.hashCode(bytes);
     }
 
-    /** The 64 hexadecimal digits. */
+    /** The 64 hexadecimal digits, behind the id of the key and a colon where there is one. */
     @Override
     public String toString() {
-        return HexFormat.of().formatHex(bytes);
+        String digits = HexFormat.of().formatHex(bytes);
+        return keyId.map(id -> id + ":" + digits).orElse(digits);
     }
 }

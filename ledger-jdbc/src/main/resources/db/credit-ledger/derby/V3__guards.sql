@@ -22,5 +22,13 @@ CREATE TRIGGER ${ledger}trail_guard_update NO CASCADE BEFORE UPDATE ON ${ledger}
     VALUES DATE(RTRIM('${name}trail is never changed: it holds what happened'));
 CREATE TRIGGER ${ledger}trail_guard_delete NO CASCADE BEFORE DELETE ON ${ledger}trail FOR EACH STATEMENT
     VALUES DATE(RTRIM('${name}trail is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}seal_guard_update NO CASCADE BEFORE UPDATE ON ${ledger}seal FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}seal is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}seal_guard_delete NO CASCADE BEFORE DELETE ON ${ledger}seal FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}seal is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}seal_head_guard_update NO CASCADE BEFORE UPDATE ON ${ledger}seal_head FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}seal_head is never changed: it holds what happened'));
+CREATE TRIGGER ${ledger}seal_head_guard_delete NO CASCADE BEFORE DELETE ON ${ledger}seal_head FOR EACH STATEMENT
+    VALUES DATE(RTRIM('${name}seal_head is never changed: it holds what happened'));
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -10,6 +10,10 @@ CREATE TRIGGER ${ledger}audit_guard BEFORE UPDATE, DELETE ON ${ledger}audit
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
 CREATE TRIGGER ${ledger}trail_guard BEFORE UPDATE, DELETE ON ${ledger}trail
     CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}seal_guard BEFORE UPDATE, DELETE ON ${ledger}seal
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
+CREATE TRIGGER ${ledger}seal_head_guard BEFORE UPDATE, DELETE ON ${ledger}seal_head
+    CALL 'io.creditledger.jdbc.h2.RefuseChange';
 
 -- TRUNCATE asks no trigger, but spares a table that another refers to: this one, which stays empty.
 CREATE TABLE ${ledger}guard (
@@ -20,6 +24,9 @@ CREATE TABLE ${ledger}guard (
     audit_no     ${bigint} NOT NULL,
     actor_id     VARCHAR(200) ${ascii} NOT NULL,
     trail_no     ${bigint} NOT NULL,
+    owner        VARCHAR(200) ${ascii} NOT NULL,
+    currency     VARCHAR(50) ${ascii} NOT NULL,
+    seal_no      ${bigint} NOT NULL,
     CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
         REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
     CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
@@ -27,7 +34,10 @@ CREATE TABLE ${ledger}guard (
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
     CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
-        REFERENCES ${ledger}trail (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
+    CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
+    CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
+        REFERENCES ${ledger}seal_head (owner, currency, seal_no)
 ) ${table};
 
 -- What H2 locks instead of the account's own row: see H2Dialect.

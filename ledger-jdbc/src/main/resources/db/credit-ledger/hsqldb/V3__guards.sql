@@ -20,6 +20,14 @@ CREATE TRIGGER ${ledger}trail_guard_update BEFORE UPDATE ON ${ledger}trail FOR E
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
 CREATE TRIGGER ${ledger}trail_guard_delete BEFORE DELETE ON ${ledger}trail FOR EACH ROW
     SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}trail is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}seal_guard_update BEFORE UPDATE ON ${ledger}seal FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}seal is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}seal_guard_delete BEFORE DELETE ON ${ledger}seal FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}seal is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}seal_head_guard_update BEFORE UPDATE ON ${ledger}seal_head FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}seal_head is never changed: it holds what happened';
+CREATE TRIGGER ${ledger}seal_head_guard_delete BEFORE DELETE ON ${ledger}seal_head FOR EACH ROW
+    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${name}seal_head is never changed: it holds what happened';
 
 -- TRUNCATE asks no trigger, but spares a table that another refers to, if that has a row: this one,
 -- whose row refers to nothing.
@@ -31,6 +39,9 @@ CREATE TABLE ${ledger}guard (
     audit_no     ${bigint},
     actor_id     VARCHAR(200) ${ascii},
     trail_no     ${bigint},
+    owner        VARCHAR(200) ${ascii},
+    currency     VARCHAR(50) ${ascii},
+    seal_no      ${bigint},
     CONSTRAINT ${name}guard_draw FOREIGN KEY (account_id, entry_no, draw_no)
         REFERENCES ${ledger}draw (account_id, entry_no, draw_no),
     CONSTRAINT ${name}guard_extension FOREIGN KEY (account_id, entry_no, extension_no)
@@ -38,7 +49,10 @@ CREATE TABLE ${ledger}guard (
     CONSTRAINT ${name}guard_audit FOREIGN KEY (account_id, audit_no)
         REFERENCES ${ledger}audit (account_id, audit_no),
     CONSTRAINT ${name}guard_trail FOREIGN KEY (actor_id, trail_no)
-        REFERENCES ${ledger}trail (actor_id, trail_no)
+        REFERENCES ${ledger}trail (actor_id, trail_no),
+    CONSTRAINT ${name}guard_seal FOREIGN KEY (seal_no) REFERENCES ${ledger}seal (seal_no),
+    CONSTRAINT ${name}guard_seal_head FOREIGN KEY (owner, currency, seal_no)
+        REFERENCES ${ledger}seal_head (owner, currency, seal_no)
 ) ${table};
 INSERT INTO ${ledger}guard (account_id) VALUES (NULL);
 

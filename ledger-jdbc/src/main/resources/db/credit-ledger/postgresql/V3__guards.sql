@@ -16,5 +16,9 @@ CREATE TRIGGER ${name}audit_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledge
     FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
 CREATE TRIGGER ${name}trail_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledger}trail
     FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
+CREATE TRIGGER ${name}seal_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledger}seal
+    FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
+CREATE TRIGGER ${name}seal_head_guard BEFORE UPDATE OR DELETE OR TRUNCATE ON ${ledger}seal_head
+    FOR EACH STATEMENT EXECUTE FUNCTION ${ledger}refuse_change();
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

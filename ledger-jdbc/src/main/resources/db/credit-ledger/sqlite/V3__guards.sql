@@ -40,5 +40,21 @@ CREATE TRIGGER ${ledger}trail_guard_delete BEFORE DELETE ON ${ledger}trail
 BEGIN
     SELECT RAISE(ABORT, '${name}trail is never changed: it holds what happened');
 END;
+CREATE TRIGGER ${ledger}seal_guard_update BEFORE UPDATE ON ${ledger}seal
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_guard_delete BEFORE DELETE ON ${ledger}seal
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_head_guard_update BEFORE UPDATE ON ${ledger}seal_head
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal_head is never changed: it holds what happened');
+END;
+CREATE TRIGGER ${ledger}seal_head_guard_delete BEFORE DELETE ON ${ledger}seal_head
+BEGIN
+    SELECT RAISE(ABORT, '${name}seal_head is never changed: it holds what happened');
+END;
 
 INSERT INTO ${ledger}schema (migration, name) VALUES (3, 'guards');

@@ -20,6 +20,9 @@ CREATE TABLE ${ledger}account (
     next_due       ${bigint} NOT NULL,
     entry_chain    ${hash} NOT NULL,
     audit_chain    ${hash} NOT NULL,
+    last_signal    ${bigint} NOT NULL,
+    told           INTEGER NOT NULL,
+    next_expiry    ${bigint} NOT NULL,
     CONSTRAINT ${name}account_pk PRIMARY KEY (account_id),
     CONSTRAINT ${name}account_once UNIQUE (owner, currency),
     CONSTRAINT ${name}account_sums CHECK (held >= 0 AND debt >= 0 AND available >= -debt
@@ -146,10 +149,11 @@ CREATE TABLE ${ledger}lot (
     elsewhere     ${bigint} NOT NULL,
     spared        ${bigint} NOT NULL,
     declared      ${long_ascii},
+    told          INTEGER NOT NULL,
     CONSTRAINT ${name}lot_pk PRIMARY KEY (account_id, lot_no),
     CONSTRAINT ${name}lot_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id),
     CONSTRAINT ${name}lot_sums CHECK (lot_no >= 1 AND granted >= 0 AND remaining >= 0 AND lapsed >= 0
-        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1))
+        AND revoked >= 0 AND elsewhere >= 0 AND spared >= 0 AND is_open IN (0, 1) AND told IN (0, 1))
 ) ${hot};
 
 -- None of these begins with the account: MariaDB would take such an index for updates by the primary key, and at
@@ -187,6 +191,24 @@ CREATE TABLE ${ledger}refund (
     CONSTRAINT ${name}refund_sum CHECK (refunded >= 0)
 ) ${table};
 
+-- What a host is to be told of an account. A row is gone once that was delivered.
+CREATE TABLE ${ledger}signal (
+    account_id    ${bigint} NOT NULL,
+    signal_no     ${bigint} NOT NULL,
+    kind          VARCHAR(20) ${ascii} NOT NULL,
+    happened_at   ${bigint} NOT NULL,
+    entry_no      ${bigint} NOT NULL,
+    available     ${bigint} NOT NULL,
+    debt          ${bigint} NOT NULL,
+    lot_no        ${bigint},
+    amount        ${bigint},
+    expires_at    ${bigint},
+    claims        ${bigint} NOT NULL,
+    claimed_until ${bigint} NOT NULL,
+    CONSTRAINT ${name}signal_pk PRIMARY KEY (account_id, signal_no),
+    CONSTRAINT ${name}signal_account FOREIGN KEY (account_id) REFERENCES ${ledger}account (account_id)
+) ${table};
+
 -- What an actor tried that left no entry: what was refused, proposed or declined. Never changed; a chain for each actor.
 CREATE TABLE ${ledger}trail (
     actor_id    VARCHAR(200) ${ascii} NOT NULL,
@@ -221,12 +243,12 @@ CREATE TABLE ${ledger}trail_head (
     CONSTRAINT ${name}trail_head_pk PRIMARY KEY (actor_id)
 ) ${table};
 
--- Locks of actors: one for the limits of a day, one for the trail.
-CREATE TABLE ${ledger}actor (
-    actor_id VARCHAR(200) ${ascii} NOT NULL,
-    purpose  VARCHAR(20) ${ascii} NOT NULL,
-    version  ${bigint} NOT NULL,
-    CONSTRAINT ${name}actor_pk PRIMARY KEY (actor_id, purpose)
+-- Locks of what is no account: of an actor's limits of a day, of an actor's trail, of a proposal.
+CREATE TABLE ${ledger}latch (
+    purpose VARCHAR(20) ${ascii} NOT NULL,
+    name    VARCHAR(200) ${ascii} NOT NULL,
+    version ${bigint} NOT NULL,
+    CONSTRAINT ${name}latch_pk PRIMARY KEY (purpose, name)
 ) ${table};
 
 -- Commands that take the approval of another person, and what has become of them.
@@ -254,6 +276,36 @@ CREATE TABLE ${ledger}proposal (
 ) ${table};
 
 CREATE INDEX ${name}proposal_open ON ${ledger}proposal (state, ends_at);
+
+-- What was sealed of all accounts, to be published elsewhere. Never changed.
+CREATE TABLE ${ledger}seal (
+    seal_no    ${bigint} NOT NULL,
+    sealed_at  ${bigint} NOT NULL,
+    accounts   ${bigint} NOT NULL,
+    entries    ${bigint} NOT NULL,
+    root       ${hash} NOT NULL,
+    previous   ${hash} NOT NULL,
+    hash       ${hash} NOT NULL,
+    actor_id   VARCHAR(200) ${ascii} NOT NULL,
+    actor_role VARCHAR(20) ${ascii} NOT NULL,
+    reason     ${words},
+    reference  VARCHAR(200) ${ascii},
+    metadata   ${long_words},
+    CONSTRAINT ${name}seal_pk PRIMARY KEY (seal_no)
+) ${table};
+
+-- How far an account had come when it was sealed, and with which links; for all later seals, too, until the next row of the account.
+-- It names the account itself, so that it bears witness even where that is gone. Never changed.
+CREATE TABLE ${ledger}seal_head (
+    owner      VARCHAR(200) ${ascii} NOT NULL,
+    currency   VARCHAR(50) ${ascii} NOT NULL,
+    seal_no    ${bigint} NOT NULL,
+    entry_no   ${bigint} NOT NULL,
+    entry_link ${hash} NOT NULL,
+    audit_no   ${bigint} NOT NULL,
+    audit_link ${hash} NOT NULL,
+    CONSTRAINT ${name}seal_head_pk PRIMARY KEY (owner, currency, seal_no)
+) ${table};
 
 -- Which migrations this database has had, whoever ran them.
 CREATE TABLE ${ledger}schema (

@@ -8,6 +8,10 @@ public enum Capability {
     OPEN_TRANSACTIONS_SIDE_BY_SIDE,
     /** It keeps rows that can be inspected. */
     INSPECTION,
-    /** It goes by {@link io.creditledger.HouseRules}: who may do what, and what takes the approval of another person. */
-    HOUSE_RULES
+    /**
+     * It goes by {@link io.creditledger.HouseRules}: who may do what, what takes the approval of another person, and what is told.
+     */
+    HOUSE_RULES,
+    /** Links can be made with keys, and accounts be sealed. */
+    PROOF
 }

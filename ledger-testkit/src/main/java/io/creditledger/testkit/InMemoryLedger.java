@@ -18,8 +18,11 @@ import java.time.Clock;
  * }</pre>
  */
 public final class InMemoryLedger extends ForwardingLedger {
-    private InMemoryLedger(Ledger behind) {
+    private final InMemoryStore store;
+
+    private InMemoryLedger(InMemoryStore store, Ledger behind) {
         super(behind);
+        this.store = store;
     }
 
     /** An empty ledger under this clock, in the name of this actor, by the rules that go where nothing else was said. */
@@ -29,11 +32,20 @@ public final class InMemoryLedger extends ForwardingLedger {
 
     /** An empty ledger under this clock, in the name of this actor, by these rules. */
     public static InMemoryLedger create(Clock clock, Actor actor, HouseRules rules) {
-        return new InMemoryLedger(new StoreLedger(new InMemoryStore(), clock, actor, rules));
+        return over(new InMemoryStore(), clock, actor, rules);
+    }
+
+    private static InMemoryLedger over(InMemoryStore store, Clock clock, Actor actor, HouseRules rules) {
+        return new InMemoryLedger(store, new StoreLedger(store, clock, actor, rules));
+    }
+
+    /** The same books as another process sees them, which may have another clock and go by other rules. */
+    public InMemoryLedger another(Clock clock, Actor actor, HouseRules rules) {
+        return over(store, clock, actor, rules);
     }
 
     @Override
     public Ledger as(Actor actor) {
-        return new InMemoryLedger(behind().as(actor));
+        return new InMemoryLedger(store, behind().as(actor));
     }
 }

@@ -3,6 +3,7 @@ package io.creditledger.testkit;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.creditledger.Ledger;
+import io.creditledger.proof.ChainKeys;
 import io.creditledger.testkit.internal.Invariants;
 import io.creditledger.value.Account;
 import java.util.List;
@@ -16,7 +17,12 @@ public final class LedgerInvariants {
 
     /** Fails with every invariant of the account that does not hold. */
     public static void check(Ledger ledger, Account account) {
-        List<String> violations = violations(ledger, account);
+        check(ledger, account, ChainKeys.none());
+    }
+
+    /** The same for a ledger whose chains have keys. */
+    public static void check(Ledger ledger, Account account, ChainKeys keys) {
+        List<String> violations = violations(ledger, account, keys);
         if (!violations.isEmpty()) {
             fail(String.join(System.lineSeparator(), violations));
         }
@@ -24,6 +30,11 @@ public final class LedgerInvariants {
 
     /** Every violation, as one sentence that begins with the invariant's number and names account and entry or lot. */
     public static List<String> violations(Ledger ledger, Account account) {
-        return Invariants.violations(ledger, account);
+        return violations(ledger, account, ChainKeys.none());
+    }
+
+    /** The same for a ledger whose chains have keys. */
+    public static List<String> violations(Ledger ledger, Account account, ChainKeys keys) {
+        return Invariants.violations(ledger, account, keys);
     }
 }

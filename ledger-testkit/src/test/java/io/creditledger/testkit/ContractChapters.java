@@ -77,6 +77,11 @@ class ContractChapters {
     }
 
     @Test
+    void proof() throws Throwable {
+        chapter("pr");
+    }
+
+    @Test
     void quotes() throws Throwable {
         chapter("q");
     }
@@ -127,6 +132,11 @@ class ContractChapters {
     }
 
     @Test
+    void statements() throws Throwable {
+        chapter("st");
+    }
+
+    @Test
     void access() throws Throwable {
         chapter("ac");
     }
@@ -134,6 +144,11 @@ class ContractChapters {
     @Test
     void approvals() throws Throwable {
         chapter("ap");
+    }
+
+    @Test
+    void signals() throws Throwable {
+        chapter("si");
     }
 
     private static void chapter(String letters) throws Throwable {

@@ -8,8 +8,10 @@ import java.time.Clock;
 
 /** The contract, run against the ledger in memory. */
 class InMemoryLedgerContractTest extends LedgerContract {
+    private final InMemoryLedger books = InMemoryLedger.create(Clock.systemUTC(), Actor.service("books"));
+
     @Override
     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
-        return InMemoryLedger.create(clock, actor, rules);
+        return books.another(clock, actor, rules);
     }
 }

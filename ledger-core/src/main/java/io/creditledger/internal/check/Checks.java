@@ -1,6 +1,8 @@
 package io.creditledger.internal.check;
 
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Note;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +44,19 @@ public final class Checks {
         }
         if (text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
             throw new InvalidInputException(field, "has a blank at its start or end");
+        }
+        return text;
+    }
+
+    /** What names a key of the hash chains: 1 to 20 letters, digits, dots, hyphens or underscores. */
+    public static String keyId(String field, @Nullable String value) {
+        String text = sized(field, value, 20);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f || (!Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0)) {
+                throw new InvalidInputException(
+                        field, "contains other characters than letters, digits, dots, hyphens, underscores");
+            }
         }
         return text;
     }
@@ -127,6 +142,13 @@ public final class Checks {
             values.add(present(field, value));
         }
         return values;
+    }
+
+    /** Refuses the note of a person that gives no reason. */
+    public static void reason(Actor actor, Note note) {
+        if (actor.role().isPerson() && note.reason().isEmpty()) {
+            throw new InvalidInputException("reason", "is missing; a person gives one for every write");
+        }
     }
 
     private static String sized(String field, @Nullable String value, int max) {

@@ -3,7 +3,8 @@ package io.creditledger.internal.engine;
 import java.util.SortedMap;
 
 /**
- * Everything about an account that is derived from its entries: what the rows that are caches have to say. Immutable, as long as
+ * Everything about an account that is derived from its entries: what the rows that are caches have to say, but for what signals have
+ * told. Immutable, as long as
  * nobody changes the maps.
  *
  * @param head the account's row, with the exact instant at which something happens next

@@ -2,6 +2,7 @@ package io.creditledger.internal.engine;
 
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
+import io.creditledger.signal.Signal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param holds every hold that was made or changed
  * @param refund the act that was refunded, and how much of it was in sum
  * @param act the command's own entry with those it caused; empty for a sweep
+ * @param signals what is to be told of it
  */
 public record Decision(
         Head head,
@@ -25,4 +27,5 @@ public record Decision(
         Collection<LotState> lots,
         Collection<Held> holds,
         Optional<Refunded> refund,
-        Optional<Act> act) {}
+        Optional<Act> act,
+        List<Signal> signals) {}

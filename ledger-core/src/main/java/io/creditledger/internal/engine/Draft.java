@@ -165,7 +165,7 @@ final class Draft {
     }
 
     private LotState make(LotBirth birth, LotPhase phase, Optional<Instant> usable, Expiry expiry) {
-        LotState lot = new LotState(birth, phase, 0, usable, expiry, Optional.empty(), Claims.NONE);
+        LotState lot = new LotState(birth, phase, 0, usable, expiry, Optional.empty(), Claims.NONE, false);
         lots.put(birth.number(), lot);
         return lot;
     }

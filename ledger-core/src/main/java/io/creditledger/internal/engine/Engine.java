@@ -18,6 +18,10 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.entry.HoldState;
 import io.creditledger.error.AmountOverflowException;
 import io.creditledger.error.LedgerException;
+import io.creditledger.internal.check.Checks;
+import io.creditledger.internal.hash.Chain;
+import io.creditledger.signal.SignalPolicy;
+import io.creditledger.signal.Thresholds;
 import io.creditledger.value.Account;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,14 +29,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what commands do: from the books as they are, a command and an instant to a verdict. Pure; the one place where the
- * ledger's rules begin.
+ * Decides what commands do: from the books as they are, a command and an instant to a verdict. Pure, as far as the host's signal
+ * policy is; the one place where the ledger's rules begin. Immutable.
  */
 public final class Engine {
-    private Engine() {}
+    private final Closing closing;
+    private final SignalPolicy signals;
+
+    /** An engine that links what it decides into these chains, and tells what this policy wants told. */
+    public Engine(Chain chain, SignalPolicy signals) {
+        this.closing = new Closing(chain);
+        this.signals = signals;
+    }
 
     /** Decides several commands in order, each seeing what the ones before it have done. Moves the books on. */
-    public static List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock) {
+    public List<Verdict> decideAll(Books books, List<Posting> postings, Instant clock) {
         List<Verdict> verdicts = new ArrayList<>(postings.size());
         for (Posting posting : postings) {
             Verdict verdict = decide(books, posting, clock);
@@ -45,7 +56,7 @@ public final class Engine {
     }
 
     /** Decides one command. The books stay as they are. */
-    public static Verdict decide(Books books, Posting posting, Instant clock) {
+    public Verdict decide(Books books, Posting posting, Instant clock) {
         Command command = posting.command();
         try {
             Optional<Receipt> replay = Replay.of(books, command, clock);
@@ -59,23 +70,24 @@ public final class Engine {
     }
 
     /** Decides what time did in an account. Empty where there is nothing to bring up to date. */
-    public static Optional<Decision> sweep(Books books, Account account, Instant clock) {
+    public Optional<Decision> sweep(Books books, Account account, Instant clock) {
         Draft draft = UpToDate.draft(books.book(account), clock);
         boolean due = !draft.now().isBefore(draft.book().head().nextDue());
-        return due ? Optional.of(Seal.sweep(draft)) : Optional.empty();
+        return due ? Optional.of(closing.sweep(draft, thresholds(account))) : Optional.empty();
     }
 
-    private static Applied apply(Books books, Posting posting, Instant clock) {
+    private Applied apply(Books books, Posting posting, Instant clock) {
         Command command = posting.command();
         Acts acts = new Acts(books);
         Account account = acts.account(command);
+        Thresholds thresholds = thresholds(account);
         try {
             Draft draft = UpToDate.draft(books.book(account), clock);
             draft.begin(command.key(), draft.now());
             long amount = apply(command, acts, draft);
             draft.write(command.type(), amount, posting.actor(), command.note(), command.act(), command.content());
             SystemEntries.expireReturned(draft);
-            Decision decision = Seal.command(draft, posting.approval());
+            Decision decision = closing.command(draft, posting.approval(), thresholds);
             Act act = decision.act().orElseThrow();
             Allowance.need(posting, act.entry(), books);
             Optional<HoldState> hold =
@@ -84,6 +96,10 @@ public final class Engine {
         } catch (ArithmeticException overflow) {
             throw new AmountOverflowException(account, command.key());
         }
+    }
+
+    private Thresholds thresholds(Account account) {
+        return Checks.present("thresholds", signals.thresholds(account));
     }
 
     static long apply(Command command, Acts acts, Draft draft) {

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param expiry when it ends; relative only while {@code usableFrom} is not known
  * @param settledBy the key that activated or cancelled it
  * @param claims what counts against its grant's cap
+ * @param told whether somebody was told that it is about to reach its present expiry
  */
 public record LotState(
         LotBirth birth,
@@ -28,7 +29,8 @@ public record LotState(
         Optional<Instant> usableFrom,
         Expiry expiry,
         Optional<Key> settledBy,
-        Claims claims) {
+        Claims claims,
+        boolean told) {
     public long number() {
         return birth.number();
     }
@@ -69,6 +71,11 @@ public record LotState(
         };
     }
 
+    /** When credits in it that can be spent expire; {@link Instant#MAX} where there are none, or they do not. */
+    Instant ends() {
+        return isBurning() ? due() : Instant.MAX;
+    }
+
     /**
      * What revokes may still take on behalf of this lot. More may have lapsed than is left of the grant, where credits came
      * back to it after it had been revoked.
@@ -83,30 +90,37 @@ public record LotState(
 
     /** The same lot with this much in it. */
     public LotState with(long newRemaining) {
-        return new LotState(birth, phase, newRemaining, usableFrom, expiry, settledBy, claims);
+        return new LotState(birth, phase, newRemaining, usableFrom, expiry, settledBy, claims, told);
     }
 
     LotState with(Claims others) {
-        return new LotState(birth, phase, remaining, usableFrom, expiry, settledBy, others);
+        return new LotState(birth, phase, remaining, usableFrom, expiry, settledBy, others, told);
     }
 
     /** The same lot with another expiry. */
     public LotState with(Expiry other) {
-        return new LotState(birth, phase, remaining, usableFrom, other, settledBy, claims);
+        boolean same = expiry.equals(other);
+        return new LotState(birth, phase, remaining, usableFrom, other, settledBy, claims, told && same);
+    }
+
+    /** The same, once somebody was told that it is about to expire. */
+    LotState asTold() {
+        return new LotState(birth, phase, remaining, usableFrom, expiry, settledBy, claims, true);
     }
 
     LotState in(LotPhase next) {
-        return new LotState(birth, next, remaining, usableFrom, expiry, settledBy, claims);
+        return new LotState(birth, next, remaining, usableFrom, expiry, settledBy, claims, told);
     }
 
     /** Paid for: usable from this instant on, for a while that is counted from there. */
     public LotState paid(Instant usable, LotPhase next, Key by) {
-        return new LotState(birth, next, remaining, Optional.of(usable), expiry.from(usable), Optional.of(by), claims);
+        return new LotState(
+                birth, next, remaining, Optional.of(usable), expiry.from(usable), Optional.of(by), claims, told);
     }
 
     /** Not paid for: empty, and never to be used. */
     public LotState cancelled(Key by) {
-        return new LotState(birth, LotPhase.CANCELLED, 0, usableFrom, expiry, Optional.of(by), claims);
+        return new LotState(birth, LotPhase.CANCELLED, 0, usableFrom, expiry, Optional.of(by), claims, told);
     }
 
     /** One that was made with more, while its entry is still being written. */
@@ -119,7 +133,7 @@ public record LotState(
                 birth.at(),
                 birth.startsAt(),
                 birth.replaces());
-        return new LotState(larger, phase, remaining, usableFrom, expiry, settledBy, claims);
+        return new LotState(larger, phase, remaining, usableFrom, expiry, settledBy, claims, told);
     }
 
     /** What people can do with it at this moment. */

@@ -83,7 +83,8 @@ public final class Retelling {
                 Instant.MAX,
                 told.hash(),
                 0,
-                book.head().auditChain());
+                book.head().auditChain(),
+                SignalState.NONE);
         book.apply(new Decision(
                 head,
                 List.of(),
@@ -91,7 +92,8 @@ public final class Retelling {
                 List.copyOf(draft.changedLots().values()),
                 List.copyOf(draft.changedHolds()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
     }
 
     /** The lot with this number. */
@@ -132,7 +134,8 @@ public final class Retelling {
                 nextDue(lots, holds),
                 told.chain(),
                 audits,
-                auditChain);
+                auditChain,
+                SignalState.NONE);
         return new Caches(head, lots, holds, new TreeMap<>(refunded));
     }
 

@@ -55,7 +55,7 @@ final class Births {
     }
 
     private static LotState lot(LotBirth birth, LotPhase phase, Optional<Instant> usable, Expiry expiry) {
-        return new LotState(birth, phase, 0, usable, expiry, Optional.empty(), Claims.NONE);
+        return new LotState(birth, phase, 0, usable, expiry, Optional.empty(), Claims.NONE, false);
     }
 
     private static LotTerms terms(Content content) {

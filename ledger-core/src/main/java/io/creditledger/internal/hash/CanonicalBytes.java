@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.crypto.Mac;
 
 /**
  * The byte form that is hashed: numbers as 8 bytes, most significant first; texts as their length in UTF-8 bytes (4 bytes)
@@ -64,6 +65,12 @@ final class CanonicalBytes {
         MessageDigest digest = copy(SHA_256);
         digest.update(bytes, 0, size);
         return Hash.of(digest.digest());
+    }
+
+    /** What a code makes of everything so far, as a hash that bears the id of the key. */
+    Hash hash(String keyId, Mac mac) {
+        mac.update(bytes, 0, size);
+        return Hash.of(mac.doFinal(), Optional.of(keyId));
     }
 
     private void need(int more) {

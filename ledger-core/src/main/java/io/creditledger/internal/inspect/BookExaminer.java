@@ -12,6 +12,7 @@ import io.creditledger.inspect.Severity;
 import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Retelling;
 import io.creditledger.internal.engine.Untellable;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Difference;
 import io.creditledger.internal.store.EntryPage;
 import io.creditledger.internal.store.Examiner;
@@ -32,8 +33,8 @@ final class BookExaminer implements Examiner {
     private final Trail trail;
     private boolean tellable = true;
 
-    BookExaminer(Account account) {
-        walk = new ChainWalk(account);
+    BookExaminer(Account account, Chain chain) {
+        walk = new ChainWalk(account, chain);
         story = new Retelling(account);
         found = new FindingList(account);
         acts = new ActRules(story, found);

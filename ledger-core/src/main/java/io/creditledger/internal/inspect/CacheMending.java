@@ -31,13 +31,15 @@ final class CacheMending implements Mending<Repaired> {
     private final Repair repair;
     private final Supplier<Instant> clock;
     private final Actor actor;
+    private final Chain chain;
     private BookExaminer examiner;
 
-    CacheMending(Repair repair, Supplier<Instant> clock, Actor actor) {
+    CacheMending(Repair repair, Supplier<Instant> clock, Actor actor, Chain chain) {
+        this.chain = chain;
         this.repair = repair;
         this.clock = clock;
         this.actor = actor;
-        this.examiner = new BookExaminer(repair.account());
+        this.examiner = new BookExaminer(repair.account(), chain);
     }
 
     @Override
@@ -69,7 +71,7 @@ final class CacheMending implements Mending<Repaired> {
     /** Each attempt has one of its own. */
     @Override
     public Examiner examiner() {
-        examiner = new BookExaminer(repair.account());
+        examiner = new BookExaminer(repair.account(), chain);
         return examiner;
     }
 
@@ -109,6 +111,6 @@ final class CacheMending implements Mending<Repaired> {
                 AuditTrail.ACCOUNT,
                 number,
                 Hash.ZERO);
-        return record.linked(number, Chain.link(head.auditChain(), record));
+        return record.linked(number, chain.link(head.auditChain(), record));
     }
 }

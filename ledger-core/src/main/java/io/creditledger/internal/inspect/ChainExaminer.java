@@ -7,6 +7,8 @@ import io.creditledger.inspect.Damage;
 import io.creditledger.inspect.Row;
 import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Head;
+import io.creditledger.internal.engine.SignalState;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Difference;
 import io.creditledger.internal.store.EntryPage;
 import io.creditledger.internal.store.Examiner;
@@ -25,9 +27,9 @@ final class ChainExaminer implements Examiner {
     private Hash last = Hash.ZERO;
     private long entries;
 
-    ChainExaminer(Account account) {
+    ChainExaminer(Account account, Chain chain) {
         this.account = account;
-        this.walk = new ChainWalk(account);
+        this.walk = new ChainWalk(account, chain);
     }
 
     @Override
@@ -64,7 +66,8 @@ final class ChainExaminer implements Examiner {
                 Instant.MAX,
                 last,
                 walk.audits(),
-                walk.auditLink());
+                walk.auditLink(),
+                SignalState.NONE);
         return walk.isWhole()
                 ? Optional.of(new Caches(ends, new TreeMap<>(), new TreeMap<>(), new TreeMap<>()))
                 : Optional.empty();

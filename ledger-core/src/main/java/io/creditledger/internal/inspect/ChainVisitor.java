@@ -3,6 +3,7 @@ package io.creditledger.internal.inspect;
 import io.creditledger.inspect.ChainReport;
 import io.creditledger.inspect.Row;
 import io.creditledger.inspect.RowKind;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Examiner;
 import io.creditledger.internal.store.Visitor;
 import io.creditledger.value.Account;
@@ -11,10 +12,12 @@ import java.util.function.Consumer;
 
 /** Follows the chains of account after account. */
 final class ChainVisitor implements Visitor {
+    private final Chain chain;
     private final Consumer<ChainReport> reports;
     private final BiConsumer<Row, String> strays;
 
-    ChainVisitor(Consumer<ChainReport> reports, BiConsumer<Row, String> strays) {
+    ChainVisitor(Chain chain, Consumer<ChainReport> reports, BiConsumer<Row, String> strays) {
+        this.chain = chain;
         this.reports = reports;
         this.strays = strays;
     }
@@ -26,7 +29,7 @@ final class ChainVisitor implements Visitor {
 
     @Override
     public Examiner examiner(Account account) {
-        return new ChainExaminer(account);
+        return new ChainExaminer(account, chain);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ChainWalk {
     private static final String AUDIT_CHAIN = "audit_chain";
 
     private final Account account;
+    private final Chain chain;
     private Optional<BrokenRow> brokenEntry = Optional.empty();
     private Optional<BrokenRow> brokenAudit = Optional.empty();
     private Hash link = Hash.ZERO;
@@ -42,8 +43,9 @@ final class ChainWalk {
     private Optional<StoredEntry> act = Optional.empty();
     private int caused;
 
-    ChainWalk(Account account) {
+    ChainWalk(Account account, Chain chain) {
         this.account = account;
+        this.chain = chain;
     }
 
     /** Follows to the next entry; false where there is no way to it. */
@@ -53,7 +55,7 @@ final class ChainWalk {
             ended = true;
             return false;
         }
-        if (!Chain.link(link, entry).equals(entry.hash())) {
+        if (!chain.relink(link, entry).equals(Optional.of(entry.hash()))) {
             broken(
                     Row.of(RowKind.ENTRY, entry.sequence()),
                     Damage.ALTERED,
@@ -71,7 +73,7 @@ final class ChainWalk {
             auditsEnded = true;
             return false;
         }
-        if (!Chain.link(auditLink, record).equals(record.hash())) {
+        if (!chain.relink(auditLink, record).equals(Optional.of(record.hash()))) {
             broken(
                     Row.of(RowKind.AUDIT, record.number()),
                     Damage.ALTERED,

@@ -14,6 +14,7 @@ import io.creditledger.inspect.Row;
 import io.creditledger.inspect.Rule;
 import io.creditledger.inspect.Severity;
 import io.creditledger.internal.check.Checks;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -28,14 +29,20 @@ import java.util.function.Supplier;
 /** Inspections of the books in any store. As thread-safe as its archive. */
 public final class StoreInspection implements Inspection {
     private final Archive archive;
+    private final Chain chain;
     private final Supplier<Instant> clock;
     private final Actor actor;
     private final BiConsumer<AuditAction, Optional<Account>> gate;
 
-    /** Of this archive, in the name of this actor, who has to pass the gate. */
+    /** Of this archive, with chains of these keys, in the name of this actor, who has to pass the gate. */
     public StoreInspection(
-            Archive archive, Supplier<Instant> clock, Actor actor, BiConsumer<AuditAction, Optional<Account>> gate) {
+            Archive archive,
+            Chain chain,
+            Supplier<Instant> clock,
+            Actor actor,
+            BiConsumer<AuditAction, Optional<Account>> gate) {
         this.archive = archive;
+        this.chain = chain;
         this.clock = clock;
         this.actor = actor;
         this.gate = gate;
@@ -54,7 +61,7 @@ public final class StoreInspection implements Inspection {
     public ChainReport verify(Account account) {
         gate.accept(AuditAction.INSPECT, Optional.of(Checks.present("account", account)));
         List<ChainReport> reports = new ArrayList<>();
-        archive.show(account, new ChainVisitor(reports::add, (row, problem) -> {}));
+        archive.show(account, new ChainVisitor(chain, reports::add, (row, problem) -> {}));
         return reports.isEmpty() ? new ChainReport(account, 0, 0, List.of()) : reports.get(0);
     }
 
@@ -65,6 +72,7 @@ public final class StoreInspection implements Inspection {
         Tour tour = new Tour(archive, plan);
         Tally<BrokenRow> tally = new Tally<>(plan, tour.size(), broken);
         tour.show(() -> new ChainVisitor(
+                chain,
                 report -> tally.seen(report, report.broken()),
                 (row, problem) -> tally.found(new BrokenRow(Optional.empty(), row, Damage.ADDED, problem))));
         trails(plan, tally::found);
@@ -74,7 +82,7 @@ public final class StoreInspection implements Inspection {
     /** What actors tried belongs to no account: whoever wants all wants that, too. */
     private void trails(InspectionPlan plan, Consumer<BrokenRow> broken) {
         if (plan.accounts().isEmpty()) {
-            archive.show(new TrailWalk(broken));
+            archive.show(new TrailWalk(chain, broken));
         }
     }
 
@@ -91,7 +99,7 @@ public final class StoreInspection implements Inspection {
         need(Checks.present("plan", plan));
         Tour tour = new Tour(archive, plan);
         Tally<Finding> tally = new Tally<>(plan, tour.size(), findings);
-        tour.show(() -> new BookVisitor(tally));
+        tour.show(() -> new BookVisitor(chain, tally));
         trails(plan, broken -> tally.found(stray(broken.row(), broken.damage() + ", " + broken.what())));
         return tally.end();
     }
@@ -100,7 +108,7 @@ public final class StoreInspection implements Inspection {
     public Repaired repair(Repair repair) {
         gate.accept(
                 AuditAction.REPAIR, Optional.of(Checks.present("repair", repair).account()));
-        return archive.mend(new CacheMending(repair, clock, actor));
+        return archive.mend(new CacheMending(repair, clock, actor, chain));
     }
 
     /** What a row means that belongs to no account. */

@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 
 /** Follows the chains of what actors tried, and tells of the first row of each that does not follow. Of one thread. */
 final class TrailWalk implements TrailVisitor {
+    private final Chain chain;
     private final Consumer<BrokenRow> handler;
     private long number;
     private Hash link = Hash.ZERO;
     private boolean broken;
 
-    TrailWalk(Consumer<BrokenRow> handler) {
+    TrailWalk(Chain chain, Consumer<BrokenRow> handler) {
+        this.chain = chain;
         this.handler = handler;
     }
 
@@ -28,7 +30,7 @@ final class TrailWalk implements TrailVisitor {
         for (AuditRecord record : page) {
             if (record.number() != number + 1) {
                 broken(actor, number + 1, Damage.MISSING, "number " + record.number() + " stands in its place");
-            } else if (!Chain.link(link, record).equals(record.hash())) {
+            } else if (!chain.relink(link, record).equals(Optional.of(record.hash()))) {
                 broken(actor, record.number(), Damage.ALTERED, "its hash does not follow");
             }
             number = record.number();
@@ -46,11 +48,11 @@ final class TrailWalk implements TrailVisitor {
     }
 
     @Override
-    public void end(String actor, long last, Hash chain) {
+    public void end(String actor, long last, Hash end) {
         if (last != number) {
             Damage damage = last > number ? Damage.MISSING : Damage.ADDED;
             broken(actor, Math.min(last, number) + 1, damage, "it is said to end with number " + last);
-        } else if (!chain.equals(link)) {
+        } else if (!end.equals(link)) {
             broken(actor, number, Damage.ALTERED, "it is said to end with another hash");
         }
         number = 0;

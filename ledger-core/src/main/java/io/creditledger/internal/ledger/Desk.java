@@ -10,9 +10,9 @@ import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.AccessDeniedException;
 import io.creditledger.error.ApprovalNeededException;
-import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.ProposalStateException;
 import io.creditledger.error.UnknownKeyException;
+import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Applied;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
@@ -44,17 +44,19 @@ final class Desk {
     private final Gate gate;
     private final Refusals refusals;
     private final Supplier<Instant> clock;
+    private final Engine engine;
 
-    Desk(Store store, Gate gate, Refusals refusals, Supplier<Instant> clock) {
+    Desk(Store store, Gate gate, Refusals refusals, Engine engine, Supplier<Instant> clock) {
         this.store = store;
         this.gate = gate;
         this.refusals = refusals;
         this.clock = clock;
+        this.engine = engine;
     }
 
     /** Posts a list of commands, all or none. */
     List<Receipt> post(List<Command> commands) {
-        commands.forEach(this::needReason);
+        commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
         List<Set<Account>> accounts = new AccountFinder(store).each(commands);
         for (int i = 0; i < commands.size(); i++) {
             gate.need(commands.get(i), accounts.get(i).stream().findFirst());
@@ -71,7 +73,7 @@ final class Desk {
 
     /** Posts each of these commands for itself. */
     List<Posted> postEach(List<Command> commands) {
-        commands.forEach(this::needReason);
+        commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
         Imports imports =
                 new Imports(store, gate, (command, accounts) -> posting(postings(List.of(command)), accounts));
         return imports.post(commands).stream().map(this::settled).toList();
@@ -112,21 +114,27 @@ final class Desk {
 
     /** Brings one account up to date, and returns the entries that this wrote. */
     List<Entry> sweep(Account account) {
-        return sweep(account, clock.get());
+        return sweep(account, clock.get()).map(Decision::entries).orElse(List.of());
     }
 
     /** Brings up to this many accounts up to date, and returns in how many something was written. */
     int sweep(int limit) {
         Instant now = clock.get();
-        return new Sweeper(store, account -> !sweep(account, now).isEmpty()).sweep(now, limit);
+        return new Sweeper(
+                        store,
+                        account -> sweep(account, now).filter(Desk::wrote).isPresent())
+                .sweep(now, limit);
     }
 
-    private List<Entry> sweep(Account account, Instant now) {
+    private static boolean wrote(Decision decision) {
+        return !decision.entries().isEmpty() || !decision.signals().isEmpty();
+    }
+
+    private Optional<Decision> sweep(Account account, Instant now) {
         return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
-            Optional<Decision> decision = Engine.sweep(books, account, now);
+            Optional<Decision> decision = engine.sweep(books, account, now);
             decision.ifPresent(books::apply);
-            return new Decided<>(
-                    decision.stream().toList(), decision.map(Decision::entries).orElse(List.of()));
+            return new Decided<>(decision.stream().toList(), decision);
         }));
     }
 
@@ -150,7 +158,7 @@ final class Desk {
     /** Of a list that is refused nothing may be left in the books: another write may go on with them. */
     private Decided<List<Receipt>> decide(Books books, List<Posting> postings) {
         Books working = postings.size() == 1 ? books : books.copy();
-        List<Verdict> verdicts = Engine.decideAll(working, postings, clock.get());
+        List<Verdict> verdicts = engine.decideAll(working, postings, clock.get());
         List<Receipt> receipts = verdicts.stream().map(Verdict::receipt).toList();
         List<Decision> decisions = decisions(verdicts);
         if (working != books) {
@@ -181,12 +189,6 @@ final class Desk {
             case ADJUST -> ((Adjust) command).amount() < 0;
             default -> false;
         };
-    }
-
-    private void needReason(Command command) {
-        if (gate.actor().role().isPerson() && command.note().reason().isEmpty()) {
-            throw new InvalidInputException("reason", "is missing; a person gives one for every write");
-        }
     }
 
     private static List<Decision> decisions(List<Verdict> verdicts) {

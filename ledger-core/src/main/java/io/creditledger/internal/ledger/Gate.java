@@ -8,7 +8,9 @@ import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.command.Command;
 import io.creditledger.error.AccessDeniedException;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Store;
+import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -25,14 +27,21 @@ final class Gate {
     private final Store trails;
     private final AccessPolicy policy;
     private final Actor actor;
+    private final Chain chain;
     private final Supplier<Instant> clock;
 
     /** The store is to write in transactions of its own. */
-    Gate(Store trails, AccessPolicy policy, Actor actor, Supplier<Instant> clock) {
+    Gate(Store trails, AccessPolicy policy, Actor actor, Chain chain, Supplier<Instant> clock) {
         this.trails = trails;
         this.policy = policy;
         this.actor = actor;
+        this.chain = chain;
         this.clock = clock;
+    }
+
+    /** A record as the next one of its actor's trail. */
+    AuditRecord linked(TrailState state, AuditRecord row) {
+        return Trails.linked(chain, state, row);
     }
 
     Actor actor() {
@@ -89,7 +98,7 @@ final class Gate {
                         denied.amount(),
                         clock.get(),
                         Optional.of(denied.reason()));
-                return new Trailed(Optional.of(Trails.linked(state, row)), Optional.empty());
+                return new Trailed(Optional.of(linked(state, row)), Optional.empty());
             });
         } catch (RuntimeException lost) {
             LOG.error("could not record: {}", denied.getMessage(), lost);

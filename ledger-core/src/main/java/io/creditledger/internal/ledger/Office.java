@@ -76,7 +76,7 @@ final class Office implements Approvals {
             }
             var row = Trails.record(AuditOutcome.DECLINED, request, proposal.amount(), now, Optional.of(reason));
             return new Trailed(
-                    Optional.of(Trails.linked(state, row)),
+                    Optional.of(gate.linked(state, row)),
                     Optional.of(proposal.settled(ProposalState.DECLINED, gate.actor(), now)));
         });
         return declined.proposal().orElseThrow();

@@ -89,7 +89,7 @@ final class Refusals {
                 state.proposal().map(before -> before.version() + 1).orElse(1L));
         AccessRequest request = AccessRequest.of(gate.actor(), command, Optional.of(needed.account()));
         return new Trailed(
-                Optional.of(Trails.linked(
+                Optional.of(gate.linked(
                         state, Trails.record(AuditOutcome.PROPOSED, request, needed.amount(), now, Optional.empty()))),
                 Optional.of(proposal));
     }

@@ -21,17 +21,26 @@ import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
 import io.creditledger.internal.explain.Explaining;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.inspect.StoreInspection;
+import io.creditledger.internal.proof.StoreSeals;
+import io.creditledger.internal.signal.Deliveries;
+import io.creditledger.internal.statement.Statements;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.Store;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -40,6 +49,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +82,10 @@ public final class StoreLedger implements Ledger {
         this.own = own;
         this.clock = clock;
         this.rules = Checks.present("rules", rules);
-        this.gate = new Gate(own, rules.access(), actor, this::now);
+        Chain chain = new Chain(rules.chainKeys());
+        this.gate = new Gate(own, rules.access(), actor, chain, this::now);
         Refusals refusals = new Refusals(own, gate, rules.proposalsLast(), this::now);
-        this.desk = new Desk(store, gate, refusals, this::now);
+        this.desk = new Desk(store, gate, refusals, new Engine(chain, rules.signals()), this::now);
     }
 
     @Override
@@ -163,6 +174,27 @@ public final class StoreLedger implements Ledger {
     }
 
     @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Checks.present("keys", keys).forEach(key -> Checks.present("key", key));
+        List<Key> asked = keys.stream().distinct().toList();
+        Map<Key, Entry> entries = new HashMap<>();
+        Slices.of(asked).forEach(some -> entries.putAll(store.entries(some)));
+        asked.stream()
+                .map(key -> Optional.ofNullable(entries.get(key)).map(Entry::account))
+                .distinct()
+                .forEach(account -> gate.need(AuditAction.READ_HISTORY, account));
+        return entries;
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Checks.present("period", period);
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        Statements statements = read(account, Extent.EVERY, reading -> new Statements(store, account, reading));
+        return statements.of(period);
+    }
+
+    @Override
     public Page<AuditRecord> audit(AuditQuery query) {
         Optional<Account> account = Checks.present("query", query).filter().account();
         gate.need(AuditAction.READ_AUDIT, account);
@@ -207,7 +239,22 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public Inspection inspection() {
-        return new StoreInspection(store.archive(), this::now, gate.actor(), gate::need);
+        return new StoreInspection(store.archive(), new Chain(rules.chainKeys()), this::now, gate.actor(), gate::need);
+    }
+
+    @Override
+    public Seals seals() {
+        return new StoreSeals(
+                store.seals(),
+                rules.chainKeys(),
+                this::now,
+                gate.actor(),
+                action -> gate.need(action, Optional.empty()));
+    }
+
+    @Override
+    public Signals signals() {
+        return new Deliveries(store.outbox(), this::now, () -> gate.need(AuditAction.SIGNAL, Optional.empty()));
     }
 
     /** The sums at an instant that is not before the last entry; empty where it is. */

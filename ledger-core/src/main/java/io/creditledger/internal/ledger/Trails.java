@@ -38,9 +38,9 @@ final class Trails {
     }
 
     /** The record as the next one of its trail. */
-    static AuditRecord linked(TrailState state, AuditRecord row) {
+    static AuditRecord linked(Chain chain, TrailState state, AuditRecord row) {
         long number = state.number() + 1;
         AuditRecord numbered = row.linked(number, Hash.ZERO);
-        return numbered.linked(number, Chain.link(state.chain(), numbered));
+        return numbered.linked(number, chain.link(state.chain(), numbered));
     }
 }

@@ -13,7 +13,9 @@ import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -239,5 +241,15 @@ public final class GroupingStore implements Store {
     @Override
     public Archive archive() {
         return store.archive();
+    }
+
+    @Override
+    public SealStore seals() {
+        return store.seals();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return store.outbox();
     }
 }

@@ -68,9 +68,15 @@ public interface Store {
     /** The proposal of one command, or else those that wait at this instant, the oldest first, at most this many. */
     List<Proposal> proposals(Optional<Key> key, Instant now, int limit);
 
-    /** The accounts in which something falls due until an instant, the earliest first, at most this many. */
+    /** The accounts in which something falls due, or is to be told, until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);
 
     /** All rows as they are, for inspections. */
     Archive archive();
+
+    /** The seals, kept in the same place. */
+    SealStore seals();
+
+    /** The signals of all decisions that were appended. */
+    Outbox outbox();
 }

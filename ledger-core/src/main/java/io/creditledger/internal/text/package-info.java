@@ -1,4 +1,4 @@
-/** Text that others wrote, made fit to be shown. */
+/** How values become text that nothing in them can break out of: CSV, JSON, HTML, plain lines. */
 @NullMarked
 package io.creditledger.internal.text;
 

@@ -3,6 +3,9 @@ package io.creditledger.internal.engine;
 import io.creditledger.access.Limits;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
+import io.creditledger.internal.hash.Chain;
+import io.creditledger.proof.ChainKeys;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -16,7 +19,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -35,16 +40,28 @@ public class EngineBenchmark {
     private Books books = empty();
     private long count;
 
+    /** Whether the chains have a key. */
+    @Param({"false", "true"})
+    public boolean keyed;
+
+    private Engine engine = new Engine(Chain.PLAIN, SignalPolicy.NONE);
+
     /** Three lots of 100 each. */
-    public EngineBenchmark() {
-        refill();
+    @Setup
+    public void refill() {
+        engine = new Engine(keyed ? new Chain(ChainKeys.of("2026-01", new byte[32])) : Chain.PLAIN, SignalPolicy.NONE);
+        books = empty();
+        for (int i = 0; i < 3; i++) {
+            Grant grant = Grant.purchase(account, 100, Key.of("invoice-" + i));
+            engine.decideAll(books, List.of(Posting.of(grant, actor, Limits.NONE)), NOW);
+        }
     }
 
     /** A spend that takes from three lots: judged, hashed, and ready to be written. */
     @Benchmark
     public Verdict spendOverThreeLots() {
         Spend spend = Spend.of(account, 250, Key.of("job-" + count++)).feature("images");
-        return Engine.decide(books, Posting.of(spend, actor, Limits.NONE), NOW);
+        return engine.decide(books, Posting.of(spend, actor, Limits.NONE), NOW);
     }
 
     /** A grant and a spend that uses it up, on books that move on with them. */
@@ -55,15 +72,8 @@ public class EngineBenchmark {
         }
         Grant grant = Grant.promotion(account, 100, Key.of("grant-" + count));
         Spend spend = Spend.of(account, 100, Key.of("job-" + count));
-        return Engine.decideAll(
+        return engine.decideAll(
                 books, List.of(Posting.of(grant, actor, Limits.NONE), Posting.of(spend, actor, Limits.NONE)), NOW);
-    }
-
-    private void refill() {
-        for (int i = 0; i < 3; i++) {
-            Grant grant = Grant.purchase(account, 100, Key.of("invoice-" + i));
-            Engine.decideAll(books, List.of(Posting.of(grant, actor, Limits.NONE)), NOW);
-        }
     }
 
     private Books empty() {

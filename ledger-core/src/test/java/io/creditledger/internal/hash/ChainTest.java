@@ -11,6 +11,9 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
+import io.creditledger.proof.ChainKeys;
+import io.creditledger.proof.Seal;
+import io.creditledger.proof.SealRecord;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Content;
@@ -32,10 +35,12 @@ import org.junit.jupiter.api.Test;
 /** A link covers everything, and what was hashed once hashes the same forever. */
 class ChainTest {
     private static final Instant AT = Instant.parse("2026-03-01T09:00:00.000001Z");
+    private static final Chain KEYED =
+            new Chain(ChainKeys.of("2026-01", "correct horse battery staple 1234".getBytes(StandardCharsets.UTF_8)));
     private static final Note NOTE =
             Note.NONE.reason("Müller called \uD83D\uDE00").reference("T-1").metadata("a", "b");
 
-    private static final Entry ENTRY = new Entry(
+    static final Entry ENTRY = new Entry(
             Account.of("user-42"),
             7,
             Key.of("job-7"),
@@ -53,7 +58,7 @@ class ChainTest {
             List.of(new Extension(1, Expiry.NEVER, Expiry.at(AT))),
             Hash.ZERO);
 
-    private static final AuditRecord AUDIT = new AuditRecord(
+    static final AuditRecord AUDIT = new AuditRecord(
             AuditOutcome.APPLIED,
             AuditAction.REFUND,
             Actor.support("jane"),
@@ -72,14 +77,53 @@ class ChainTest {
 
     @Test
     void the_link_of_an_entry_is_frozen() {
-        assertThat(Chain.link(Hash.ZERO, ENTRY))
+        assertThat(Chain.PLAIN.link(Hash.ZERO, ENTRY))
                 .hasToString("df13c924210212b580d48d6d6979573134cdd28f0d27e92caffb166b04c73c30");
     }
 
     @Test
     void the_link_of_an_audit_record_is_frozen() {
-        assertThat(Chain.link(Hash.ZERO, AUDIT))
+        assertThat(Chain.PLAIN.link(Hash.ZERO, AUDIT))
                 .hasToString("74cb3abb484b1c7ea11f248d28e6c07c5b1c0efa0545d1937ddd6b635f4dc191");
+    }
+
+    @Test
+    void links_with_a_key_are_frozen() {
+        assertThat(KEYED.link(Hash.ZERO, ENTRY))
+                .hasToString("2026-01:6543c092bf89e4d67614367720bd38b041fd79e827c8558263e4865504438d58");
+        assertThat(KEYED.link(Hash.ZERO, AUDIT))
+                .hasToString("2026-01:03f948a0536f1ef5f9254a50d7b81054c5ff53352d6d15650c91b4d87c7b2c31");
+    }
+
+    @Test
+    void the_links_of_a_seal_are_frozen() {
+        Hash root = Hash.parse("3d6ae63059c92ad3b6d6aad23275f49a38fdb29332a910e0fa7a62808b7c75d7");
+        Seal seal = new Seal(1, AT, 3, 6, root, Hash.ZERO, Hash.ZERO);
+        SealRecord row = new SealRecord(seal, Actor.service("night"), Note.NONE.reason("end of day"));
+        assertThat(Chain.PLAIN.link(Hash.ZERO, row))
+                .hasToString("8727fe9d86ffdfd7bad6e1050b839ae60258543546be230dbc067407c866ae6d");
+        assertThat(KEYED.link(Hash.ZERO, row))
+                .hasToString("2026-01:4d4b7f9565fad265b49cf4dbf2bdf4b8fb19bd395a6b2ded0bb383ad3ab28b78");
+    }
+
+    @Test
+    void every_field_of_a_seal_is_covered() {
+        Seal seal = new Seal(1, AT, 3, 6, Hash.ZERO, Hash.ZERO, Hash.ZERO);
+        SealRecord row = new SealRecord(seal, Actor.service("night"), NOTE);
+        List<SealRecord> changes = List.of(
+                with(row, "seal", with(seal, "number", 2L)),
+                with(row, "seal", with(seal, "at", AT.plusSeconds(1))),
+                with(row, "seal", with(seal, "accounts", 4L)),
+                with(row, "seal", with(seal, "entries", 7L)),
+                with(row, "seal", with(seal, "root", Chain.PLAIN.link(Hash.ZERO, ENTRY))),
+                with(row, "actor", Actor.service("day")),
+                with(row, "actor", Actor.finance("night")),
+                with(row, "note", Note.NONE));
+        Set<Hash> links = new HashSet<>();
+        links.add(Chain.PLAIN.link(Hash.ZERO, row));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, ENTRY), row));
+        assertThat(links).hasSize(changes.size() + 2);
     }
 
     @Test
@@ -163,9 +207,9 @@ class ChainTest {
                 with(ENTRY, "extensions", List.of(new Extension(1, Expiry.at(AT), Expiry.at(AT)))),
                 with(ENTRY, "extensions", List.of(new Extension(1, Expiry.NEVER, Expiry.after(Duration.ofDays(1))))));
         Set<Hash> links = new HashSet<>();
-        links.add(Chain.link(Hash.ZERO, ENTRY));
-        changes.forEach(change -> links.add(Chain.link(Hash.ZERO, change)));
-        links.add(Chain.link(Chain.link(Hash.ZERO, ENTRY), ENTRY));
+        links.add(Chain.PLAIN.link(Hash.ZERO, ENTRY));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, ENTRY), ENTRY));
         assertThat(links).hasSize(changes.size() + 2);
     }
 
@@ -193,14 +237,14 @@ class ChainTest {
                 with(AUDIT, "because", Optional.of("yes")),
                 with(AUDIT, "trail", AuditTrail.ACTOR));
         Set<Hash> links = new HashSet<>();
-        links.add(Chain.link(Hash.ZERO, AUDIT));
-        changes.forEach(change -> links.add(Chain.link(Hash.ZERO, change)));
-        links.add(Chain.link(Chain.link(Hash.ZERO, AUDIT), AUDIT));
+        links.add(Chain.PLAIN.link(Hash.ZERO, AUDIT));
+        changes.forEach(change -> links.add(Chain.PLAIN.link(Hash.ZERO, change)));
+        links.add(Chain.PLAIN.link(Chain.PLAIN.link(Hash.ZERO, AUDIT), AUDIT));
         assertThat(links).hasSize(changes.size() + 2);
     }
 
     /** The same record with another value in one of its components. */
-    private static <R extends Record> R with(R row, String component, Object value) {
+    static <R extends Record> R with(R row, String component, Object value) {
         RecordComponent[] components = row.getClass().getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         Object[] values = new Object[components.length];

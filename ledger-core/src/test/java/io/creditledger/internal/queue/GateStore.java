@@ -7,7 +7,9 @@ import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -121,5 +123,15 @@ final class GateStore implements Store {
     @Override
     public Archive archive() {
         throw new UnsupportedOperationException("nobody inspects it");
+    }
+
+    @Override
+    public SealStore seals() {
+        throw new UnsupportedOperationException("seals pass by the queue");
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new UnsupportedOperationException("this store tells nobody");
     }
 }

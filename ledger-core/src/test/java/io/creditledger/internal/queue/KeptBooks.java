@@ -13,8 +13,10 @@ import io.creditledger.internal.engine.Engine;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.engine.LotState;
 import io.creditledger.internal.engine.Posting;
+import io.creditledger.internal.hash.Chain;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
+import io.creditledger.signal.SignalPolicy;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -33,6 +35,8 @@ import java.util.TreeMap;
  * else has used that up. Not thread-safe: its store has the lock.
  */
 final class KeptBooks {
+    private static final Engine ENGINE = new Engine(Chain.PLAIN, SignalPolicy.NONE);
+
     private final Map<Account, Head> heads = new HashMap<>();
     private final Map<Account, TreeMap<Long, LotState>> lots = new HashMap<>();
     private final Map<Key, Act> acts = new LinkedHashMap<>();
@@ -42,7 +46,7 @@ final class KeptBooks {
         Request request = Request.of(grant.account().orElseThrow(), Extent.EVERY, at);
         Books books = load(request);
         Posting posting = Posting.of(grant, Actor.service("before"), Limits.NONE);
-        keep(((Applied) Engine.decide(books, posting, at)).decision());
+        keep(((Applied) ENGINE.decide(books, posting, at)).decision());
     }
 
     /** The entries of an account, in order. */

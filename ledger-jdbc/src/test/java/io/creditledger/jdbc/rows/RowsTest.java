@@ -1,8 +1,10 @@
 package io.creditledger.jdbc.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
@@ -10,10 +12,14 @@ import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
+import io.creditledger.signal.Signal;
+import io.creditledger.signal.SignalPolicy;
+import io.creditledger.signal.Thresholds;
 import io.creditledger.testkit.InMemoryLedger;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Actor;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * swapped on one way are seen in what comes back, and those that were swapped on both in {@link ExpectedRows}.
  */
 final class RowsTest {
+    private static final HouseRules RULES = HouseRules.DEFAULT.signals(
+            SignalPolicy.every(Thresholds.NONE.low(1_000).inDebt().expiringWithin(Duration.ofDays(30))));
+
     private final MutableClock clock = MutableClock.at(Story.T0);
 
     @ParameterizedTest
@@ -34,8 +43,10 @@ final class RowsTest {
     void every_column_keeps_what_is_its_own(TestDatabase on) throws SQLException {
         try (HikariDataSource database = on.newDatabase()) {
             LedgerSchema.migrate(database);
-            Ledger ledger = JdbcLedger.on(database).clock(clock).as(Actor.service("shop"));
+            Ledger ledger = JdbcLedger.on(database).clock(clock).rules(RULES).as(Actor.service("shop"));
             new Story(ledger, clock).play();
+            assertThatThrownBy(() -> ledger.signals().deliver(RowsTest::refuse, 1))
+                    .hasMessage("not today");
             assertThat(answers(ledger)).isEqualTo(answers(inMemory()));
             for (ExpectedRows expected : ExpectedRows.values()) {
                 List<Map<String, String>> rows = TableRows.of(database, expected.table());
@@ -49,9 +60,14 @@ final class RowsTest {
         }
     }
 
+    /** Leaves the first signal as one that somebody has begun to deliver. */
+    private static void refuse(Signal signal) {
+        throw new IllegalStateException("not today");
+    }
+
     private static Ledger inMemory() {
         MutableClock clock = MutableClock.at(Story.T0);
-        Ledger ledger = InMemoryLedger.create(clock, Actor.service("shop"));
+        Ledger ledger = InMemoryLedger.create(clock, Actor.service("shop"), RULES);
         new Story(ledger, clock).play();
         return ledger;
     }

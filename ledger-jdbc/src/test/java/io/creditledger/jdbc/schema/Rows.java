@@ -39,6 +39,19 @@ final class Rows {
                             + " entry_key, entry_no, amount, reason, hash)",
                     ledger,
                     "1, 'GRANT', 'jane', 'SUPPORT', " + micros(GRANTED) + ", 'paid-1', 1, 100, '" + WHY + "', ?");
+            hashes(
+                    connection,
+                    "INSERT INTO " + ledger
+                            + "seal (seal_no, sealed_at, accounts, entries, actor_id, actor_role, reason,"
+                            + " root, previous, hash) VALUES (1, " + micros(SPENT) + ", 1, 3, 'jane', 'FINANCE', '"
+                            + WHY
+                            + "', ?, ?, ?)",
+                    3);
+            hashes(
+                    connection,
+                    "INSERT INTO " + ledger + "seal_head (owner, currency, seal_no, entry_no, audit_no, entry_link,"
+                            + " audit_link) VALUES ('owner', 'credits', 1, 3, 1, ?, ?)",
+                    2);
         }
     }
 
@@ -47,14 +60,23 @@ final class Rows {
 
     private static void account(Connection connection, String ledger, String owner, String currency, long nextDue)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + ledger
-                + "account (owner, currency, version, last_entry, last_lot, last_audit, last_at, available, held, pending,"
-                + " debt, scoped, scoped_pending, next_due, entry_chain, audit_chain)"
-                + " VALUES ('" + owner + "', '" + currency + "', 2, 2, 1, 1, " + micros(SPENT)
-                + ", 70, 0, 0, 0, 0, 0, " + nextDue + ", ?, ?)")) {
-            insert.setBytes(1, new byte[32]);
-            insert.setBytes(2, new byte[32]);
-            insert.executeUpdate();
+        hashes(
+                connection,
+                "INSERT INTO " + ledger
+                        + "account (owner, currency, version, last_entry, last_lot, last_audit, last_at, available, held, pending,"
+                        + " debt, scoped, scoped_pending, next_due, last_signal, told, next_expiry, entry_chain, audit_chain)"
+                        + " VALUES ('" + owner + "', '" + currency + "', 2, 2, 1, 1, " + micros(SPENT)
+                        + ", 70, 0, 0, 0, 0, 0, " + nextDue + ", 0, 0, 0, ?, ?)",
+                2);
+    }
+
+    /** Runs a statement whose so many parameters are hashes. */
+    private static void hashes(Connection connection, String sql, int parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int parameter = 1; parameter <= parameters; parameter++) {
+                statement.setBytes(parameter, new byte[32]);
+            }
+            statement.executeUpdate();
         }
     }
 

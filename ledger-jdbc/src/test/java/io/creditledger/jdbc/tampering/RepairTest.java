@@ -34,7 +34,10 @@ final class RepairTest {
             "last_audit",
             "entry_chain",
             "audit_chain",
-            "next_due");
+            "next_due",
+            "last_signal",
+            "told",
+            "next_expiry");
 
     private int repairs;
 

@@ -19,6 +19,7 @@ import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.UnknownKeyException;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.LotQuery;
+import io.creditledger.statement.Period;
 import io.creditledger.testkit.internal.TrailChain;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -94,11 +95,15 @@ abstract class AccessRules extends OfficeFixture {
         denied(() -> by(nosy).lots(whose, LotQuery.all()));
         denied(() -> by(nosy).history(whose));
         denied(() -> by(nosy).entry(key("bought")));
+        denied(() -> by(nosy).entries(List.of(key("bought"))));
+        denied(() -> by(nosy).entries(List.of(key("nobody"))));
+        denied(() -> by(nosy).statement(whose, Period.of(T0, after(ONE_DAY))));
         denied(() -> by(nosy).explain(whose));
         denied(() -> by(nosy).explain(whose, T0));
         denied(() -> by(nosy).quote(Spend.of(whose, 1, key("job"))));
         denied(() -> by(nosy).sweep(whose));
         denied(() -> by(nosy).sweep(10));
+        denied(() -> by(nosy).signals().deliver(signal -> {}, 10));
         denied(() -> by(nosy).approvals().open(10));
         denied(() -> by(nosy).approvals().find(key("gift")));
         assertEquals(
@@ -111,9 +116,13 @@ abstract class AccessRules extends OfficeFixture {
                         AuditAction.READ_HISTORY,
                         AuditAction.READ_HISTORY,
                         AuditAction.READ_HISTORY,
+                        AuditAction.READ_HISTORY,
+                        AuditAction.READ_HISTORY,
+                        AuditAction.READ_HISTORY,
                         AuditAction.QUOTE,
                         AuditAction.SWEEP,
                         AuditAction.SWEEP,
+                        AuditAction.SIGNAL,
                         AuditAction.READ_PROPOSALS,
                         AuditAction.READ_PROPOSALS),
                 tried(nosy).stream().map(AuditRecord::action).toList());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rules ap, continued: many at once, and every kind of command. */
 abstract class ApprovalRaceRules extends ApprovalRules {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 20;
 
     /** Look at two people who approve in the same moment: the command is applied once. */
     @Test

@@ -7,6 +7,7 @@ import io.creditledger.command.Hold;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Balance;
 import io.creditledger.value.Account;
+import io.creditledger.value.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Rules l, continued: the balances of many accounts. */
+/** Rules l, continued: the balances of many accounts, the entries of many keys. */
 abstract class BulkRules extends ReadRules {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -89,5 +90,21 @@ abstract class BulkRules extends ReadRules {
         assertEquals(
                 1 + 1_000 + 1_001 + 2_100,
                 balances.values().stream().mapToLong(Balance::available).sum());
+    }
+
+    /** Look at keys that are asked for twice, that nobody used, and at more of them than fit into one question. */
+    @Test
+    public final void l26_many_keys_find_what_each_finds() {
+        granted("one", 1);
+        granted("two", 2);
+        List<Key> keys = new ArrayList<>(
+                IntStream.range(0, 1_100).mapToObj(i -> key("nobody-" + i)).toList());
+        keys.addAll(List.of(key("for-one"), key("for-two"), key("for-one")));
+        assertEquals(
+                Map.of(
+                        key("for-one"), ledger().entry(key("for-one")).orElseThrow(),
+                        key("for-two"), ledger().entry(key("for-two")).orElseThrow()),
+                ledger().entries(keys));
+        assertEquals(Map.of(), ledger().entries(List.of()), "no key, no entry");
     }
 }

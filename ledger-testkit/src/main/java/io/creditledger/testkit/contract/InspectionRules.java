@@ -34,7 +34,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** Rules in: inspections of the books. */
-abstract class InspectionRules extends ExplainRules {
+abstract class InspectionRules extends SignalRaceRules {
     private static final int JOBS = 40;
 
     /** What reconciling these accounts finds. */

@@ -46,11 +46,12 @@ abstract class LedgerFixture {
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
+    private HouseRules rules = EVERYBODY;
     private @Nullable Ledger ledger;
 
     /**
      * Opens the ledger under test: with this clock, in the name of this actor, by these rules. Its store may hold other
-     * accounts.
+     * accounts. A rule may open several, as several processes would: all on the same books.
      */
     protected abstract Ledger open(Clock clock, Actor actor, HouseRules rules);
 
@@ -66,7 +67,7 @@ abstract class LedgerFixture {
 
     @AfterEach
     final void everyInvariantHolds() {
-        accounts.forEach(account -> LedgerInvariants.check(ledger(), account));
+        accounts.forEach(account -> LedgerInvariants.check(ledger(), account, rules.chainKeys()));
         if (!lacks().containsKey(Capability.INSPECTION)) {
             accounts.forEach(account -> assertEquals(List.of(), inspected(account), "what an inspection finds"));
         }
@@ -78,8 +79,9 @@ abstract class LedgerFixture {
     }
 
     /** Opens the ledger under test anew, by these rules; for the beginning of a rule, before anything is written. */
-    protected final Ledger under(HouseRules rules) {
-        Ledger opened = open(clock, APP, rules);
+    protected final Ledger under(HouseRules house) {
+        Ledger opened = open(clock, APP, house);
+        rules = house;
         ledger = opened;
         return opened;
     }
@@ -96,6 +98,11 @@ abstract class LedgerFixture {
             accounts.add(account);
         }
         return account;
+    }
+
+    /** Whether an account is one of this rule's own. */
+    protected final boolean isOwn(Account account) {
+        return accounts.contains(account);
     }
 
     /** The account of a rule that needs only one. */

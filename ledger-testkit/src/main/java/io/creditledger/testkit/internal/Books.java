@@ -5,6 +5,7 @@ import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Balance;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
+import io.creditledger.proof.ChainKeys;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param lots all lots, by number
  * @param balance the balance
  * @param records all audit records of what was done, oldest first
+ * @param keys which its chains may be made with
  */
 record Books(
         Ledger ledger,
@@ -27,11 +29,12 @@ record Books(
         List<Entry> entries,
         List<Lot> lots,
         Balance balance,
-        List<AuditRecord> records) {
+        List<AuditRecord> records,
+        ChainKeys keys) {
     private static final int PAGE = 500;
 
     /** Asks the ledger for everything. */
-    static Books of(Ledger ledger, Account account) {
+    static Books of(Ledger ledger, Account account, ChainKeys keys) {
         HistoryQuery history = HistoryQuery.oldestFirst().limit(PAGE);
         AuditQuery audit = AuditQuery.oldestFirst().account(account).limit(PAGE);
         return new Books(
@@ -45,6 +48,7 @@ record Books(
                 ledger.balance(account),
                 Pages.all(place -> ledger.audit(place.map(audit::after).orElse(audit))).stream()
                         .filter(row -> row.sequence() > 0)
-                        .toList());
+                        .toList(),
+                keys);
     }
 }

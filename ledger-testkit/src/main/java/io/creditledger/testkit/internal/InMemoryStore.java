@@ -13,7 +13,9 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.TrailVisitor;
@@ -45,6 +47,8 @@ public final class InMemoryStore implements Store {
     private final Map<Account, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
+    private final SealStore seals = new InMemorySeals(lock, shelves, audits.values());
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final Map<String, TrailState> trails = new HashMap<>();
     private final Map<Key, Proposal> proposals = new LinkedHashMap<>();
 
@@ -188,6 +192,16 @@ public final class InMemoryStore implements Store {
         }
     }
 
+    @Override
+    public SealStore seals() {
+        return seals;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
     private Books books(Request request) {
         List<Act> found = acts(request.keys());
         Map<Account, Book> books = new HashMap<>();
@@ -258,6 +272,7 @@ public final class InMemoryStore implements Store {
                 .ifPresent(refund -> acts.computeIfPresent(
                         refund.act(), (key, act) -> new Act(act.entry(), act.caused(), refund.total())));
         decision.audits().forEach(row -> audits.put(AuditPlace.of(row), row));
+        outbox.append(decision.signals());
         shelves.computeIfAbsent(decision.head().account(), Shelf::new).append(decision);
     }
 

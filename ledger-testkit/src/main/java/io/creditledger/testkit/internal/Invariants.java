@@ -1,6 +1,7 @@
 package io.creditledger.testkit.internal;
 
 import io.creditledger.Ledger;
+import io.creditledger.proof.ChainKeys;
 import io.creditledger.value.Account;
 import java.util.List;
 
@@ -24,9 +25,9 @@ public final class Invariants {
 
     private Invariants() {}
 
-    /** Every violation of the account, one sentence each. */
-    public static List<String> violations(Ledger ledger, Account account) {
-        Books books = Books.of(ledger, account);
+    /** Every violation of the account, whose chains may have keys, one sentence each. */
+    public static List<String> violations(Ledger ledger, Account account, ChainKeys keys) {
+        Books books = Books.of(ledger, account, keys);
         Findings found = new Findings(account);
         ALL.forEach(invariant -> invariant.judge(books, found));
         return found.messages();

@@ -83,7 +83,7 @@ final class Shelf {
         caches.lots().values().forEach(this::put);
         caches.holds().values().forEach(this::put);
         audits.add(record);
-        head = caches.head().audited(record.number(), record.hash());
+        head = caches.head().mended(head, record.number(), record.hash());
     }
 
     void append(Decision decision) {

@@ -15,7 +15,7 @@ public final class TrailChain {
         List<AuditRecord> linked = new ArrayList<>();
         Hash link = Hash.ZERO;
         for (AuditRecord row : records) {
-            link = Chain.link(link, row);
+            link = Chain.PLAIN.link(link, row);
             linked.add(row.linked(row.number(), link));
         }
         return linked;

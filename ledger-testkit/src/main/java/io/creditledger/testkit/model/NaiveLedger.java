@@ -17,10 +17,14 @@ import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.explain.Explanation;
 import io.creditledger.inspect.Inspection;
+import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.query.Page;
+import io.creditledger.signal.Signals;
+import io.creditledger.statement.Period;
+import io.creditledger.statement.Statement;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -191,6 +195,19 @@ public final class NaiveLedger implements Ledger {
     }
 
     @Override
+    public Map<Key, Entry> entries(Collection<Key> keys) {
+        Map<Key, Entry> entries = new LinkedHashMap<>();
+        Given.present("keys", keys).forEach(key -> entry(key).ifPresent(entry -> entries.put(key, entry)));
+        return entries;
+    }
+
+    @Override
+    public Statement statement(Account account, Period period) {
+        Given.present("period", period);
+        return Reports.of(judged(account), period, now(account));
+    }
+
+    @Override
     public Page<AuditRecord> audit(AuditQuery query) {
         return Audits.of(facts, Given.present("query", query));
     }
@@ -222,6 +239,18 @@ public final class NaiveLedger implements Ledger {
     @Override
     public Inspection inspection() {
         throw new UnsupportedOperationException("keeps nothing that could be inspected");
+    }
+
+    /** Not there: what a model adds up anew each time needs no proof. */
+    @Override
+    public Seals seals() {
+        throw new UnsupportedOperationException("a model makes no seals");
+    }
+
+    /** The model keeps books, and tells nobody of them. */
+    @Override
+    public Signals signals() {
+        throw new UnsupportedOperationException("the model has no signals");
     }
 
     /** The accounts in which something fell due, those first in which it fell due first. */

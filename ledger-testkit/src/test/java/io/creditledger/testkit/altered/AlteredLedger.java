@@ -99,7 +99,7 @@ class AlteredLedger extends ForwardingLedger {
         Hash link = Hash.ZERO;
         List<Entry> chained = new ArrayList<>();
         for (Entry entry : entries) {
-            link = entry.isWritten() ? Chain.link(link, entry) : link;
+            link = entry.isWritten() ? Chain.PLAIN.link(link, entry) : link;
             chained.add(entry.isWritten() ? entry.withHash(link) : entry);
         }
         return chained;

@@ -23,9 +23,15 @@ final class BrokenLedgersTest {
                         HistoryFaults::all,
                         AuditFaults::all,
                         InspectionFaults::all,
+                        ChainKeyFaults::all,
+                        SealFaults::all,
                         AccessFaults::all,
                         ExplainFaults::all,
                         AnswerFaults::all,
+                        SignalFaults::all,
+                        DeliveryFaults::all,
+                        StatementFaults::all,
+                        ExportFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();

@@ -13,8 +13,10 @@ class RuleProbe extends LedgerContract {
     static final ThreadLocal<BiFunction<Ledger, Clock, Ledger>> FRONT =
             ThreadLocal.withInitial(() -> (sound, clock) -> sound);
 
+    private final InMemoryLedger books = InMemoryLedger.create(Clock.systemUTC(), Actor.service("books"));
+
     @Override
     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
-        return FRONT.get().apply(InMemoryLedger.create(clock, actor, rules), clock);
+        return FRONT.get().apply(books.another(clock, actor, rules), clock);
     }
 }

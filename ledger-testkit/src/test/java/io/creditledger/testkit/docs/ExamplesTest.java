@@ -60,6 +60,16 @@ class ExamplesTest {
     }
 
     @Test
+    void every_example_of_the_statement_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/statement.md");
+    }
+
+    @Test
+    void every_example_of_the_reconciliation_page_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/reconciliation.md");
+    }
+
+    @Test
     void every_example_of_the_page_on_access_is_compiled() throws IOException {
         everyExampleIsCompiled("docs/access.md");
     }
@@ -67,6 +77,11 @@ class ExamplesTest {
     @Test
     void every_example_of_the_page_about_explanations_is_compiled() throws IOException {
         everyExampleIsCompiled("docs/explain.md");
+    }
+
+    @Test
+    void every_example_of_the_page_about_signals_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/signals.md");
     }
 
     private static void everyExampleIsCompiled(String page) throws IOException {

@@ -61,7 +61,7 @@ final class TamperedStoreTest {
 
     /** A bound: it may be earlier. The account is what the others are found by. */
     private static final Set<String> NO_CACHE =
-            Set.of("account", "nextDue", "sequence", "chain", "audits", "auditChain");
+            Set.of("account", "nextDue", "sequence", "chain", "audits", "auditChain", "signals");
 
     private final InMemoryStore store = new InMemoryStore();
     private final MutableClock clock = MutableClock.at(T0);
@@ -182,7 +182,7 @@ final class TamperedStoreTest {
         Head head = shelf(Shelf::head);
         for (LotState lot : List.copyOf(shelf(Shelf::lots).values())) {
             components(LotState.class)
-                    .filter(field -> !field.equals("birth") && !field.equals("claims"))
+                    .filter(field -> !Set.of("birth", "claims", "told").contains(field))
                     .forEach(field -> forged.add(of(otherwise(lot, field))));
             components(LotBirth.class)
                     .filter(field -> !field.equals("number"))
@@ -222,11 +222,12 @@ final class TamperedStoreTest {
     }
 
     private Decision decision(List<LotState> lots, List<Held> holds, Optional<Refunded> refund) {
-        return new Decision(shelf(Shelf::head), List.of(), List.of(), lots, holds, refund, Optional.empty());
+        return new Decision(shelf(Shelf::head), List.of(), List.of(), lots, holds, refund, Optional.empty(), List.of());
     }
 
     private static Decision headed(Head head) {
-        return new Decision(head, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        return new Decision(
+                head, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** Writes what the ledger never decided, under the account's row as it is now unless that is what is forged. */
@@ -236,9 +237,18 @@ final class TamperedStoreTest {
                     && forged.holds().isEmpty()
                     && forged.refund().isEmpty();
             Head now = shelf.head();
-            Head head = isHead ? forged.head().audited(now.audits(), now.auditChain()) : now;
+            Head head = isHead
+                    ? Other.with(Other.with(forged.head(), "audits", now.audits()), "auditChain", now.auditChain())
+                    : now;
             store.append(new Decision(
-                    head, List.of(), List.of(), forged.lots(), forged.holds(), forged.refund(), Optional.empty()));
+                    head,
+                    List.of(),
+                    List.of(),
+                    forged.lots(),
+                    forged.holds(),
+                    forged.refund(),
+                    Optional.empty(),
+                    List.of()));
             return true;
         });
     }

@@ -23,6 +23,8 @@ final class NaiveLedgerContractTest extends LedgerContract {
                 Capability.HOUSE_RULES,
                 "the model is of credits, not of people",
                 Capability.INSPECTION,
-                "a model that is easy to read keeps nothing but facts");
+                "a model that is easy to read keeps nothing but facts",
+                Capability.PROOF,
+                "a model adds up anew what it knows, and proves nothing");
     }
 }

@@ -49,9 +49,12 @@ final class ContractPageTest {
             Map.entry("e", "Sweeps"),
             Map.entry("c", "Many callers at once"),
             Map.entry("in", "Inspections and repairs"),
+            Map.entry("st", "Statements"),
+            Map.entry("pr", "Proof: keys and seals"),
             Map.entry("ac", "Who may do what"),
             Map.entry("ap", "What takes the approval of another person"),
             Map.entry("ex", "Explanations"),
+            Map.entry("si", "Signals"),
             Map.entry("j", "In the host's transaction"));
 
     @Test

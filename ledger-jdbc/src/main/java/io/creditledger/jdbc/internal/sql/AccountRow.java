@@ -2,6 +2,7 @@ package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Totals;
 import io.creditledger.internal.engine.Head;
+import io.creditledger.internal.engine.SignalState;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Hash;
@@ -13,6 +14,7 @@ import java.util.List;
 /**
  * A row of the table of accounts. Immutable.
  *
+ * @param told what its signals have told and has held ever since, see {@link ToldNumber}
  * @param movedFrom the last entry that the row tells of in its table
  */
 public record AccountRow(
@@ -32,6 +34,9 @@ public record AccountRow(
         Instant nextDue,
         Hash entryChain,
         Hash auditChain,
+        long lastSignal,
+        int told,
+        Instant nextExpiry,
         long movedFrom) {
     /** Its table. */
     public static final Table<AccountRow> TABLE = Table.<AccountRow>named("account")
@@ -52,8 +57,11 @@ public record AccountRow(
             .number("scoped", AccountRow::scoped)
             .number("scoped_pending", AccountRow::scopedPending)
             .number("next_due", row -> Micros.of(row.nextDue()))
-            .bytes("entry_chain", row -> row.entryChain().bytes())
-            .bytes("audit_chain", row -> row.auditChain().bytes());
+            .bytes("entry_chain", row -> HashBytes.of(row.entryChain()))
+            .bytes("audit_chain", row -> HashBytes.of(row.auditChain()))
+            .number("last_signal", AccountRow::lastSignal)
+            .small("told", AccountRow::told)
+            .number("next_expiry", row -> Micros.of(row.nextExpiry()));
 
     /** The columns that make a new row: all but the number, which the database gives. */
     public static final List<String> OPENED = TABLE.without("account_id");
@@ -78,6 +86,9 @@ public record AccountRow(
                 row.instant("next_due"),
                 row.hash("entry_chain"),
                 row.hash("audit_chain"),
+                row.number("last_signal"),
+                row.small("told"),
+                row.instant("next_expiry"),
                 row.number("last_entry"));
     }
 
@@ -114,6 +125,9 @@ public record AccountRow(
                 head.nextDue(),
                 head.chain(),
                 head.auditChain(),
+                head.signals().count(),
+                ToldNumber.of(head.signals().told()),
+                head.signals().nextExpiry(),
                 movedFrom);
     }
 
@@ -140,6 +154,7 @@ public record AccountRow(
                 nextDue,
                 entryChain,
                 lastAudit,
-                auditChain);
+                auditChain,
+                new SignalState(lastSignal, ToldNumber.kinds(told), nextExpiry));
     }
 }

@@ -56,7 +56,7 @@ public record AuditRow(
             .maybeText("approver_id", AuditRow::approverId)
             .maybeText("approver_role", AuditRow::approverRole)
             .maybeText("because", AuditRow::because)
-            .bytes("hash", row -> row.hash().bytes())
+            .bytes("hash", row -> HashBytes.of(row.hash()))
             .withOwner();
 
     /** Reads the row that a result is at. */

@@ -67,7 +67,7 @@ final class Columns {
     }
 
     Hash hash(String column) throws SQLException {
-        return Hash.of(row.bytes(table.position(column)));
+        return HashBytes.hash(row.bytes(table.position(column)));
     }
 
     private String needed(String column) throws SQLException {

@@ -77,7 +77,7 @@ public record EntryRow(
             .maybeNumber("pending_change", EntryRow::pendingChange)
             .maybeNumber("debt_change", EntryRow::debtChange)
             .small("caused", EntryRow::caused)
-            .bytes("hash", row -> row.hash().bytes())
+            .bytes("hash", row -> HashBytes.of(row.hash()))
             .withOwner();
 
     /** Reads the row that a result is at. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param expiresAt when it ends; never for a relative expiry that is not fixed yet
  * @param lasts that relative expiry
  * @param dueAt when something happens to it by itself
+ * @param told 1 once somebody was told that it is about to expire
  */
 public record LotRow(
         long accountId,
@@ -55,7 +56,8 @@ public record LotRow(
         long revoked,
         long elsewhere,
         long spared,
-        Optional<String> declared) {
+        Optional<String> declared,
+        int told) {
     /** Its table. */
     public static final Table<LotRow> TABLE = Table.<LotRow>named("lot")
             .key("account_id", LotRow::accountId)
@@ -85,7 +87,8 @@ public record LotRow(
             .number("revoked", LotRow::revoked)
             .number("elsewhere", LotRow::elsewhere)
             .number("spared", LotRow::spared)
-            .maybeText("declared", LotRow::declared);
+            .maybeText("declared", LotRow::declared)
+            .small("told", LotRow::told);
 
     /** Reads the row that a result is at. */
     public static LotRow read(ResultSet result) throws SQLException {
@@ -117,7 +120,8 @@ public record LotRow(
                 row.number("revoked"),
                 row.number("elsewhere"),
                 row.number("spared"),
-                row.maybeText("declared"));
+                row.maybeText("declared"),
+                row.small("told"));
     }
 
     /** The row for a lot. */
@@ -152,7 +156,8 @@ public record LotRow(
                 claims.revoked(),
                 claims.elsewhere(),
                 claims.spared(),
-                Optional.of(claims.declarations().text()).filter(text -> !text.isEmpty()));
+                Optional.of(claims.declarations().text()).filter(text -> !text.isEmpty()),
+                lot.told() ? 1 : 0);
     }
 
     /** The lot that this is the row of. */
@@ -169,7 +174,8 @@ public record LotRow(
                         revoked,
                         elsewhere,
                         spared,
-                        declared.map(Declarations::parse).orElse(Declarations.NONE)));
+                        declared.map(Declarations::parse).orElse(Declarations.NONE)),
+                told == 1);
     }
 
     /** In the order in which the burn order compares them. */

@@ -18,17 +18,17 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** The statements about actors and about proposals. */
 public interface OfficeSql {
-    /** How often an actor was locked for a purpose; empty where there is no row to lock. */
-    @SqlQuery("SELECT version FROM <ledger>actor WHERE actor_id = :actor AND purpose = :purpose")
-    Optional<Long> version(String actor, String purpose);
+    /** How often a latch was closed; empty where there is none. */
+    @SqlQuery("SELECT version FROM <ledger>latch WHERE purpose = :purpose AND name = :name")
+    Optional<Long> version(String purpose, String name);
 
-    /** Locks an actor for a purpose until the end of the transaction; 0 where there is no row to lock. */
-    @SqlUpdate("UPDATE <ledger>actor SET version = version + 1 WHERE actor_id = :actor AND purpose = :purpose")
-    int lock(String actor, String purpose);
+    /** Closes a latch until the end of the transaction; 0 where there is none. */
+    @SqlUpdate("UPDATE <ledger>latch SET version = version + 1 WHERE purpose = :purpose AND name = :name")
+    int close(String purpose, String name);
 
-    /** Makes the row that is locked. */
-    @SqlUpdate("INSERT INTO <ledger>actor (actor_id, purpose, version) VALUES (:actor, :purpose, 0)")
-    void open(String actor, String purpose);
+    /** Makes a latch. */
+    @SqlUpdate("INSERT INTO <ledger>latch (purpose, name, version) VALUES (:purpose, :name, 0)")
+    void make(String purpose, String name);
 
     /** How much an actor has done of each kind since an instant. */
     @SqlQuery("SELECT action, SUM(amount) AS total FROM <ledger>audit WHERE actor_id = :actor AND happened_at > :since"

@@ -16,6 +16,8 @@ public final class SqlTexts {
         jdbi.registerRowMapper(AccountRow.class, (row, context) -> AccountRow.read(row));
         jdbi.registerRowMapper(EntryRow.class, (row, context) -> EntryRow.read(row));
         jdbi.registerRowMapper(AuditRow.class, (row, context) -> AuditRow.read(row));
+        jdbi.registerRowMapper(SealRow.class, (row, context) -> SealRow.read(row));
+        jdbi.registerRowMapper(SignalRow.class, (row, context) -> SignalRow.read(row));
         jdbi.registerRowMapper(Proposal.class, (row, context) -> ProposalRow.read(row));
         jdbi.registerRowMapper(TrailHeadRow.class, (row, context) -> TrailHeadRow.read(row));
         jdbi.registerRowMapper(AuditRecord.class, (row, context) -> TrailRow.read(row));
@@ -25,6 +27,9 @@ public final class SqlTexts {
         jdbi.define("account_columns", AccountRow.TABLE.selected("a"));
         jdbi.define("entry_columns", EntryRow.TABLE.selected("e"));
         jdbi.define("audit_columns", AuditRow.TABLE.selected("u"));
+        jdbi.define("seal_columns", SealRow.TABLE.selected("s"));
+        jdbi.define("head_columns", SealedHeadRow.TABLE.selected("h"));
+        jdbi.define("signal_columns", SignalRow.TABLE.selected("s"));
         jdbi.define("ledger", qualifiedPrefix);
         jdbi.define("limit", limit);
         jdbi.define("fresh", fresh);

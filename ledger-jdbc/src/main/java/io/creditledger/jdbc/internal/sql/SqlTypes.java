@@ -19,7 +19,7 @@ public final class SqlTypes {
             long micros = row.getLong(column);
             return row.wasNull() ? null : Micros.instant(micros);
         });
-        jdbi.registerColumnMapper(Hash.class, (row, column, context) -> Hash.of(row.getBytes(column)));
+        jdbi.registerColumnMapper(Hash.class, (row, column, context) -> HashBytes.hash(row.getBytes(column)));
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerArgument(new KeyArgument());
         jdbi.registerArgument(new HashArgument());
@@ -54,7 +54,7 @@ public final class SqlTypes {
 
         @Override
         protected Argument build(Hash value, ConfigRegistry config) {
-            return (position, statement, context) -> statement.setBytes(position, value.bytes());
+            return (position, statement, context) -> statement.setBytes(position, HashBytes.of(value));
         }
     }
 }

@@ -19,7 +19,7 @@ public record TrailHeadRow(String actorId, long lastNo, Hash chain, long movedFr
             .changing()
             .number("last_no", TrailHeadRow::lastNo)
             .guard("last_no", "version")
-            .bytes("chain", row -> row.chain().bytes());
+            .bytes("chain", row -> HashBytes.of(row.chain()));
 
     /** Reads the row that a result is at. */
     public static TrailHeadRow read(ResultSet result) throws SQLException {

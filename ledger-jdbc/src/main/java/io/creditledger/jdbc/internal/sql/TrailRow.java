@@ -34,7 +34,7 @@ public final class TrailRow {
             .maybeText("reference", row -> row.note().reference())
             .maybeText("metadata", row -> MetadataText.of(row.note().metadata()))
             .maybeText("because", AuditRecord::because)
-            .bytes("hash", row -> row.hash().bytes());
+            .bytes("hash", row -> HashBytes.of(row.hash()));
 
     private TrailRow() {}
 

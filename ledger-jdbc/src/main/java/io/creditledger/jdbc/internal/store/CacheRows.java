@@ -63,7 +63,8 @@ final class CacheRows {
                 (no, sum) -> new RefundRow(number, no, sum));
         rows.add(RowBatch.inserted(AuditRow.TABLE, List.of(AuditRow.of(number, record))));
         rows.add(RowBatch.changed(
-                AccountRow.TABLE, List.of(account.moved(right.head().audited(record.number(), record.hash())))));
+                AccountRow.TABLE,
+                List.of(account.moved(right.head().mended(account.head(), record.number(), record.hash())))));
         open.send(deletes);
         return new Written<>(
                 mended.result(), List.of(mending.key()), Optional.of(session -> isThere(record, session)), rows);

@@ -16,6 +16,7 @@ import io.creditledger.jdbc.internal.sql.ExtensionRow;
 import io.creditledger.jdbc.internal.sql.HoldRow;
 import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.RefundRow;
+import io.creditledger.jdbc.internal.sql.SignalRow;
 import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -38,6 +39,7 @@ final class DecidedRows {
     private final List<DrawRow> draws = new ArrayList<>();
     private final List<ExtensionRow> extensions = new ArrayList<>();
     private final List<AuditRow> audits = new ArrayList<>();
+    private final List<SignalRow> signals = new ArrayList<>();
     private final Map<Place, LotRow> newLots = new LinkedHashMap<>();
     private final Map<Place, LotRow> changedLots = new LinkedHashMap<>();
     private final Map<Place, HoldRow> newHolds = new LinkedHashMap<>();
@@ -58,6 +60,7 @@ final class DecidedRows {
         long account = row.accountId();
         decision.entries().forEach(entry -> add(account, entry, caused(decision, entry)));
         decision.audits().forEach(audited -> audits.add(AuditRow.of(account, audited)));
+        decision.signals().forEach(signal -> signals.add(SignalRow.of(account, signal)));
         for (LotState lot : decision.lots()) {
             (lot.number() > row.lastLot() ? newLots : changedLots)
                     .put(new Place(account, lot.number()), LotRow.of(account, lot));
@@ -109,6 +112,7 @@ final class DecidedRows {
         rows.add(RowBatch.inserted(DrawRow.TABLE, draws));
         rows.add(RowBatch.inserted(ExtensionRow.TABLE, extensions));
         rows.add(RowBatch.inserted(AuditRow.TABLE, audits));
+        rows.add(RowBatch.inserted(SignalRow.TABLE, signals));
         rows.add(RowBatch.inserted(LotRow.TABLE, newLots.values()));
         rows.add(RowBatch.changed(LotRow.TABLE, changedLots.values()));
         rows.add(RowBatch.inserted(HoldRow.TABLE, newHolds.values()));

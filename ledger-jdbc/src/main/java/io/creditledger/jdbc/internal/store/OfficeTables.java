@@ -30,6 +30,7 @@ import java.util.TreeSet;
 final class OfficeTables {
     private static final String LIMITS = "LIMITS";
     private static final String TRAIL = "TRAIL";
+    private static final String PROPOSAL = "PROPOSAL";
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Session session;
@@ -44,7 +45,7 @@ final class OfficeTables {
     Map<Doing, Long> done(Collection<String> actors, Instant since) {
         Map<Doing, Long> done = new HashMap<>();
         for (String actor : new TreeSet<>(actors)) {
-            lock(actor, LIMITS);
+            lock(LIMITS, actor);
             sql().done(actor, since)
                     .forEach((action, total) ->
                             done.put(new Doing(actor, action), total.min(MOST).longValueExact()));
@@ -57,6 +58,12 @@ final class OfficeTables {
         return keys.isEmpty() ? List.of() : sql().proposals(keys);
     }
 
+    /** The same, locked: who approves holds the lock of the account, who declines that of a trail. */
+    List<Proposal> lockedProposals(Collection<Key> keys) {
+        keys.stream().map(Key::value).sorted().forEach(key -> lock(PROPOSAL, key));
+        return proposals(keys);
+    }
+
     /** The proposals that wait. */
     List<Proposal> open(Instant now, int limit) {
         return sql().open(now, limit);
@@ -64,9 +71,9 @@ final class OfficeTables {
 
     /** Where the trail of an actor stands, locked. */
     TrailState locked(String actor, Optional<Key> proposal) {
-        lock(actor, TRAIL);
+        lock(TRAIL, actor);
         Optional<Proposal> asked =
-                proposal.flatMap(key -> proposals(List.of(key)).stream().findFirst());
+                proposal.flatMap(key -> lockedProposals(List.of(key)).stream().findFirst());
         return sql().head(actor)
                 .map(head -> new TrailState(head.lastNo(), head.chain(), asked))
                 .orElse(new TrailState(0, Hash.ZERO, asked));
@@ -74,7 +81,7 @@ final class OfficeTables {
 
     /** Whether this record is there, once nobody is writing to its trail any more. */
     boolean has(AuditRecord row) {
-        lock(row.actor().id(), TRAIL);
+        lock(TRAIL, row.actor().id());
         return sql().hash(row.actor().id(), row.number())
                 .filter(row.hash()::equals)
                 .isPresent();
@@ -100,12 +107,12 @@ final class OfficeTables {
     }
 
     /** Looks first: MariaDB at REPEATABLE READ locks the gap where an update finds no row, and others could make none there. */
-    private void lock(String actor, String purpose) {
-        if (sql().version(actor, purpose).isEmpty()) {
-            new Savepoints(dialect).insert(session.connection(), () -> sql().open(actor, purpose));
+    private void lock(String purpose, String name) {
+        if (sql().version(purpose, name).isEmpty()) {
+            new Savepoints(dialect).insert(session.connection(), () -> sql().make(purpose, name));
         }
-        if (sql().lock(actor, purpose) == 0) {
-            throw new Overtaken("the row of actor " + actor + " came and went");
+        if (sql().close(purpose, name) == 0) {
+            throw new Overtaken("the latch of " + name + " came and went");
         }
     }
 

@@ -8,7 +8,9 @@ import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
+import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
+import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
@@ -147,6 +149,16 @@ final class SqlStore implements Store {
     @Override
     public Archive archive() {
         return archive;
+    }
+
+    @Override
+    public SealStore seals() {
+        return new SqlSeals(transactions);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(transactions, tables);
     }
 
     private <T> T reading(Function<Tables, T> work) {

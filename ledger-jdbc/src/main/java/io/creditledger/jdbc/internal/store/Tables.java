@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
@@ -14,6 +15,7 @@ import io.creditledger.jdbc.internal.sql.AccountSql;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.PartTexts;
+import io.creditledger.jdbc.internal.sql.SignalSql;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.wire.Call;
 import io.creditledger.query.AuditQuery;
@@ -50,8 +52,9 @@ final class Tables {
             return load(request, lockedRows(request));
         }
         Map<Doing, Long> done = office().done(request.actors(), request.asOf().minus(Request.DAY));
+        List<Proposal> proposals = office().lockedProposals(request.proposals());
         Loaded loaded = load(request, lockedRows(request));
-        loaded.books().with(done, office().proposals(request.proposals()));
+        loaded.books().with(done, proposals);
         return loaded;
     }
 
@@ -130,6 +133,10 @@ final class Tables {
 
     AccountSql accounts() {
         return handle().attach(AccountSql.class);
+    }
+
+    SignalSql signals() {
+        return handle().attach(SignalSql.class);
     }
 
     EntrySql columns() {

@@ -3,6 +3,7 @@ package io.creditledger.jdbc.internal.store;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.inspect.Damage;
 import io.creditledger.internal.store.TrailVisitor;
+import io.creditledger.jdbc.internal.sql.HashBytes;
 import io.creditledger.jdbc.internal.sql.TrailRow;
 import io.creditledger.jdbc.internal.sql.TrailTexts;
 import io.creditledger.jdbc.internal.wire.Call;
@@ -59,7 +60,7 @@ final class TrailShow {
 
     private void end(String actor, RawRow head) {
         try {
-            visitor.end(actor, head.number("last_no"), Hash.of(head.bytes("chain")));
+            visitor.end(actor, head.number("last_no"), HashBytes.hash(head.bytes("chain")));
         } catch (IllegalArgumentException garbled) {
             visitor.broken(actor, 0, Damage.UNREADABLE, "where it ends: " + garbled.getMessage());
             visitor.end(actor, head.number("last_no"), Hash.ZERO);

@@ -38,7 +38,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Writes rows in this order. */
-    void write(List<RowBatch<?>> rows) {
+    public void write(List<RowBatch<?>> rows) {
         try {
             wire.write(connection, rows);
         } catch (SQLException e) {

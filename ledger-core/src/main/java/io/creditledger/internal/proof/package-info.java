@@ -1,0 +1,5 @@
+/** The machinery of seals. */
+@NullMarked
+package io.creditledger.internal.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.creditledger.internal.statement;
+
+import io.creditledger.statement.Period;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A period in short spans of the same length.
+ *
+ * @param period the period
+ * @param number how many spans
+ */
+record Slots(Period period, int number) {
+    /** In which span an instant is; instants outside of the period are in the first or the last one. */
+    int of(Instant instant) {
+        return Math.max(0, Math.min(number - 1, (int) (part(instant) * number)));
+    }
+
+    /** Which part of the period is over at an instant, from 0 to 1. */
+    double part(Instant instant) {
+        double all = ChronoUnit.MICROS.between(period.from(), period.until());
+        return Math.max(0, Math.min(1, ChronoUnit.MICROS.between(period.from(), instant) / all));
+    }
+}

@@ -1,0 +1,5 @@
+/** How statements are read, and what they look like. */
+@NullMarked
+package io.creditledger.internal.statement;
+
+import org.jspecify.annotations.NullMarked;

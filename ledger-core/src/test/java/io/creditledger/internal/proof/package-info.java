@@ -1,0 +1,5 @@
+/** Tests of seals. */
+@NullMarked
+package io.creditledger.internal.proof;
+
+import org.jspecify.annotations.NullMarked;

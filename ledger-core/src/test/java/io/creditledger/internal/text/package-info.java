@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package io.creditledger.internal.text;
+
+import org.jspecify.annotations.NullMarked;
