@@ -9,6 +9,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.explain.Explanation;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -135,6 +136,11 @@ public abstract class ForwardingLedger implements Ledger {
     @Override
     public int sweep(int limit) {
         return behind.sweep(limit);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return behind.inspection();
     }
 
     @Override

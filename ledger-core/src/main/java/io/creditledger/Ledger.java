@@ -21,6 +21,7 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.explain.Explanation;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.explain.Explaining;
 import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
@@ -244,6 +245,9 @@ public interface Ledger {
      * @return in how many accounts something was written; less than the limit means that nothing is left to do
      */
     int sweep(int limit);
+
+    /** Whether the books are right and whether anybody has touched them; and the way to mend caches. */
+    Inspection inspection();
 
     /** The seals: lines to publish elsewhere, against which a rewritten history is found. */
     Seals seals();

@@ -10,6 +10,7 @@ public abstract sealed class LedgerException extends RuntimeException
         permits AccessDeniedException,
                 AlreadySettledException,
                 AmountOverflowException,
+                HistoryBrokenException,
                 ApprovalNeededException,
                 InsufficientCreditsException,
                 InvalidInputException,

@@ -7,6 +7,7 @@ import static io.creditledger.internal.check.Checks.several;
 import io.creditledger.error.InvalidInputException;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -65,6 +66,11 @@ public record Scope(SortedSet<String> features) {
     /** Whether credits of this scope may pay for a spend on this feature, or on none. */
     public boolean serves(Optional<String> feature) {
         return isAny() || (feature.isPresent() && features.contains(feature.get()));
+    }
+
+    /** The scope that {@link #toString()} gave this text for. */
+    public static Scope parse(String text) {
+        return text.isEmpty() ? ANY : of(List.of(text.split(",", -1)));
     }
 
     /** The features, separated by commas. */

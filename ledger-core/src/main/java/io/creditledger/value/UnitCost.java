@@ -36,6 +36,15 @@ public record UnitCost(BigDecimal amount, String currency) {
         }
     }
 
+    /** The cost that {@link #toString()} gave this text for. */
+    public static UnitCost parse(String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0) {
+            throw new InvalidInputException("unit cost", "names no currency");
+        }
+        return of(text.substring(0, blank), text.substring(blank + 1));
+    }
+
     /** The amount as plain decimal text and the currency. */
     @Override
     public String toString() {

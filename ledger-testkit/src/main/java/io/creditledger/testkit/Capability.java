@@ -6,6 +6,8 @@ public enum Capability {
     CONCURRENT_WRITERS,
     /** A transaction may stay open while another one writes to another account. */
     OPEN_TRANSACTIONS_SIDE_BY_SIDE,
+    /** It keeps rows that can be inspected. */
+    INSPECTION,
     /**
      * It goes by {@link io.creditledger.HouseRules}: who may do what, what takes the approval of another person, and what is told.
      */

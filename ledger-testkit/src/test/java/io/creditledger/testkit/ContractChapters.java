@@ -127,6 +127,11 @@ class ContractChapters {
     }
 
     @Test
+    void inspections() throws Throwable {
+        chapter("in");
+    }
+
+    @Test
     void statements() throws Throwable {
         chapter("st");
     }

@@ -50,4 +50,22 @@ public record Head(
                 Hash.ZERO,
                 SignalState.NONE);
     }
+
+    /** The row in place of one that was wrong, once the audit record is appended that tells of it. What was told to others stays told. */
+    public Head mended(Head wrong, long number, Hash link) {
+        Instant due = wrong.nextDue.isBefore(nextDue) ? wrong.nextDue : nextDue;
+        return new Head(
+                account,
+                sequence,
+                lots,
+                lastAt,
+                totals,
+                scoped,
+                scopedPending,
+                due,
+                chain,
+                number,
+                link,
+                wrong.signals);
+    }
 }

@@ -18,13 +18,19 @@ final class PendingRule {
         if (lot.expiry().isOver(draft.at())) {
             throw new LotStateException(lot.birth().key(), "expired before they were paid; Extend them, then activate");
         }
-        Instant usable = LotBirth.usableFrom(lot.birth().startsAt(), draft.at());
-        boolean waits = usable.isAfter(draft.at());
-        draft.put(lot.paid(usable, waits ? LotPhase.SCHEDULED : LotPhase.ACTIVE, draft.key()));
-        if (!waits) {
+        if (paid(lot, draft).phase() == LotPhase.ACTIVE) {
             draft.payDebtFrom(lot.number(), lot.remaining());
         }
         return lot.remaining();
+    }
+
+    /** Makes a lot usable, or wait for its start, by the entry that is being made. */
+    static LotState paid(LotState lot, Draft draft) {
+        Instant usable = LotBirth.usableFrom(lot.birth().startsAt(), draft.at());
+        LotPhase next = usable.isAfter(draft.at()) ? LotPhase.SCHEDULED : LotPhase.ACTIVE;
+        LotState paid = lot.paid(usable, next, draft.key());
+        draft.put(paid);
+        return paid;
     }
 
     static long cancel(Cancel cancel, Acts acts, Draft draft) {

@@ -8,11 +8,11 @@ import io.creditledger.value.Key;
  * The keys of the entries that the ledger writes by itself: the same in every store, and short enough for every account,
  * because they name it by a digest.
  */
-final class SystemKeys {
+public final class SystemKeys {
     private SystemKeys() {}
 
     /** The key of the entry with this number. */
-    static Key key(Account account, long sequence) {
+    public static Key key(Account account, long sequence) {
         return Key.of(Key.RESERVED_PREFIX + AccountDigest.of(account) + "-" + sequence);
     }
 }

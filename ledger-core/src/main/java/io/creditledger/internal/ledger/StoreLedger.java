@@ -18,6 +18,7 @@ import io.creditledger.entry.LotStatus;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.explain.Explanation;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Engine;
@@ -25,6 +26,7 @@ import io.creditledger.internal.engine.Quoting;
 import io.creditledger.internal.engine.Reading;
 import io.creditledger.internal.explain.Explaining;
 import io.creditledger.internal.hash.Chain;
+import io.creditledger.internal.inspect.StoreInspection;
 import io.creditledger.internal.proof.StoreSeals;
 import io.creditledger.internal.signal.Deliveries;
 import io.creditledger.internal.statement.Statements;
@@ -233,6 +235,11 @@ public final class StoreLedger implements Ledger {
         Checks.between("limit", limit, 1, Integer.MAX_VALUE);
         gate.need(AuditAction.SWEEP, Optional.empty());
         return desk.sweep(limit);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new StoreInspection(store.archive(), new Chain(rules.chainKeys()), this::now, gate.actor(), gate::need);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.creditledger.error.StoreException;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.queue.Ticket.State;
 import io.creditledger.internal.store.Answer;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Group;
 import io.creditledger.internal.store.Outbox;
@@ -235,6 +236,11 @@ public final class GroupingStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return store.due(until, limit);
+    }
+
+    @Override
+    public Archive archive() {
+        return store.archive();
     }
 
     @Override

@@ -71,6 +71,9 @@ public interface Store {
     /** The accounts in which something falls due, or is to be told, until an instant, the earliest first, at most this many. */
     List<Account> due(Instant until, int limit);
 
+    /** All rows as they are, for inspections. */
+    Archive archive();
+
     /** The seals, kept in the same place. */
     SealStore seals();
 

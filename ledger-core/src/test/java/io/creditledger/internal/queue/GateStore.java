@@ -4,6 +4,7 @@ import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Outbox;
@@ -117,6 +118,11 @@ final class GateStore implements Store {
     @Override
     public List<Account> due(Instant until, int limit) {
         return List.of();
+    }
+
+    @Override
+    public Archive archive() {
+        throw new UnsupportedOperationException("nobody inspects it");
     }
 
     @Override

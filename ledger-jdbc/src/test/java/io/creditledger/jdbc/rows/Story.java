@@ -21,21 +21,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** An account in which every number, instant and word is another one, so that no two columns hold the same. */
-final class Story {
-    static final Account ACCOUNT = Account.of("user-42").in("gpu-seconds");
-    static final Instant T0 = Instant.parse("2026-03-01T09:00:00.000001Z");
+public final class Story {
+    /** Whose story. */
+    public static final Account ACCOUNT = Account.of("user-42").in("gpu-seconds");
+    /** When it begins. */
+    public static final Instant T0 = Instant.parse("2026-03-01T09:00:00.000001Z");
 
     private static final Duration ONE_DAY = Duration.ofDays(1);
 
     private final Ledger ledger;
     private final MutableClock clock;
 
-    Story(Ledger ledger, MutableClock clock) {
+    /** In this ledger, under its clock. */
+    public Story(Ledger ledger, MutableClock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    void play() {
+    /** Tells it from its beginning. */
+    public void play() {
         supply();
         takenBack();
         givenBack();
@@ -123,7 +127,8 @@ final class Story {
         next(227).spend(Spend.of(ACCOUNT, there + 59, key("job-3")).overdraft(60));
     }
 
-    static Key key(String value) {
+    /** A key of the story. */
+    public static Key key(String value) {
         return Key.of(value);
     }
 }

@@ -17,11 +17,11 @@ import javax.sql.DataSource;
 import org.apache.derby.tools.ij;
 
 /** Statements as a person would type them. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     /** Runs one statement. */
-    static void run(DataSource database, String sql) throws SQLException {
+    public static void run(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -29,7 +29,7 @@ final class Sql {
     }
 
     /** The rows of a query, each as its columns with blanks between them. */
-    static List<String> rows(DataSource database, String sql) throws SQLException {
+    public static List<String> rows(DataSource database, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -46,14 +46,14 @@ final class Sql {
     }
 
     /** What the database is. */
-    static DatabaseEngine engine(DataSource database) throws SQLException {
+    public static DatabaseEngine engine(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return DatabaseEngine.of(connection);
         }
     }
 
     /** Runs a text of many statements, by whatever the database itself has for that. */
-    static void script(HikariDataSource database, String script) throws SQLException, IOException {
+    public static void script(HikariDataSource database, String script) throws SQLException, IOException {
         try (Connection connection = many(database);
                 Statement statement = connection.createStatement()) {
             switch (DatabaseEngine.of(connection)) {

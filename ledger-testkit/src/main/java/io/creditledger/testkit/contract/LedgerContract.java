@@ -12,4 +12,4 @@ package io.creditledger.testkit.contract;
  * }
  * }</pre>
  */
-public abstract class LedgerContract extends SignalRaceRules {}
+public abstract class LedgerContract extends RepairRules {}

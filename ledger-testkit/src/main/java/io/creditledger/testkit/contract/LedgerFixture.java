@@ -7,6 +7,7 @@ import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.error.LedgerException;
+import io.creditledger.inspect.Finding;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.MutableClock;
@@ -67,6 +68,14 @@ abstract class LedgerFixture {
     @AfterEach
     final void everyInvariantHolds() {
         accounts.forEach(account -> LedgerInvariants.check(ledger(), account, rules.chainKeys()));
+        if (!lacks().containsKey(Capability.INSPECTION)) {
+            accounts.forEach(account -> assertEquals(List.of(), inspected(account), "what an inspection finds"));
+        }
+    }
+
+    /** What an inspection has to say about an account; nothing, unless a rule tampers with it. */
+    private List<Finding> inspected(Account account) {
+        return ledger().inspection().reconcile(account);
     }
 
     /** Opens the ledger under test anew, by these rules; for the beginning of a rule, before anything is written. */

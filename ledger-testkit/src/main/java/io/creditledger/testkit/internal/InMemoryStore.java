@@ -8,14 +8,17 @@ import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
+import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Doing;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
 import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
+import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditPlace;
@@ -41,7 +44,7 @@ import java.util.stream.LongStream;
 /** Books kept in memory. One lock for everything: a transaction has it all for itself. Thread-safe. */
 public final class InMemoryStore implements Store {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Account, Shelf> shelves = new HashMap<>();
+    private final Map<Account, Shelf> shelves = new LinkedHashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final TreeMap<AuditPlace, AuditRecord> audits = new TreeMap<>();
     private final SealStore seals = new InMemorySeals(lock, shelves, audits.values());
@@ -137,6 +140,59 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Archive archive() {
+        return new InMemoryArchive(this);
+    }
+
+    /** The accounts in the order in which they were first written to. */
+    List<Account> accounts() {
+        return locked(() -> List.copyOf(shelves.keySet()));
+    }
+
+    /** Looks at the rows of an account while nobody else can; for those who hold the lock already, too. */
+    <T> Optional<T> inside(Account account, Function<Shelf, T> look) {
+        return locked(() -> Optional.ofNullable(shelves.get(account)).map(look));
+    }
+
+    /** The act with this key; for those who are inside. */
+    Optional<Act> act(Key key) {
+        return Optional.ofNullable(acts.get(key));
+    }
+
+    /** The audit record with this key; for those who are inside. */
+    Optional<AuditRecord> audited(Key key) {
+        return audits.values().stream()
+                .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.key().equals(Optional.of(key)))
+                .findFirst();
+    }
+
+    /** What each actor tried, and where the trail stands. */
+    void show(TrailVisitor visitor) {
+        locked(() -> {
+            trails.forEach((actor, last) -> {
+                List<AuditRecord> tried = audits.values().stream()
+                        .filter(row -> row.trail() == AuditTrail.ACTOR
+                                && row.actor().id().equals(actor))
+                        .sorted(Comparator.comparingLong(AuditRecord::number))
+                        .toList();
+                visitor.records(actor, tried);
+                visitor.end(actor, last.number(), last.chain());
+            });
+            return true;
+        });
+    }
+
+    /** Puts the caches of an account in the place of those that it has; for those who are inside. */
+    void mend(Shelf shelf, Caches caches, AuditRecord record) {
+        shelf.mend(caches, record);
+        audits.put(AuditPlace.of(record), record);
+        for (Entry entry : shelf.entries()) {
+            long refunded = caches.refunded().getOrDefault(entry.sequence(), 0L);
+            acts.computeIfPresent(entry.key(), (key, act) -> new Act(act.entry(), act.caused(), refunded));
+        }
+    }
+
+    @Override
     public SealStore seals() {
         return seals;
     }
@@ -204,7 +260,8 @@ public final class InMemoryStore implements Store {
                         .toList());
     }
 
-    private void append(Decision decision) {
+    /** For those who are inside. */
+    void append(Decision decision) {
         for (Entry entry : decision.entries()) {
             if (acts.putIfAbsent(entry.key(), new Act(entry, List.of(), 0)) != null) {
                 throw new IllegalStateException("two entries under key " + entry.key());

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.internal;
 
+import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Draw;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
@@ -7,6 +8,7 @@ import io.creditledger.entry.HoldState;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.BurnOrder;
+import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.engine.Held;
@@ -36,6 +38,7 @@ final class Shelf {
 
     private Head head;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<AuditRecord> audits = new ArrayList<>();
     private final Map<Long, LotState> lots = new HashMap<>();
     private final TreeMap<Long, LotState> open = new TreeMap<>();
     private final TreeSet<LotState> burning = new TreeSet<>(BurnOrder.V1);
@@ -56,6 +59,33 @@ final class Shelf {
         return entries;
     }
 
+    List<AuditRecord> audits() {
+        return audits;
+    }
+
+    Map<Long, LotState> lots() {
+        return lots;
+    }
+
+    Map<Key, Held> holds() {
+        return holds;
+    }
+
+    /** Puts other caches in the place of these, and appends the record that tells of it. */
+    void mend(Caches caches, AuditRecord record) {
+        lots.clear();
+        open.clear();
+        burning.clear();
+        lotsByKey.clear();
+        reissues.clear();
+        holds.clear();
+        openHolds.clear();
+        caches.lots().values().forEach(this::put);
+        caches.holds().values().forEach(this::put);
+        audits.add(record);
+        head = caches.head().mended(head, record.number(), record.hash());
+    }
+
     void append(Decision decision) {
         for (Entry entry : decision.entries()) {
             if (entry.sequence() != entries.size() + 1) {
@@ -63,6 +93,7 @@ final class Shelf {
             }
             entries.add(entry);
         }
+        audits.addAll(decision.audits());
         decision.lots().forEach(this::put);
         decision.holds().forEach(this::put);
         head = decision.head();

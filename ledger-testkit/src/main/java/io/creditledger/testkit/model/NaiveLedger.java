@@ -16,6 +16,7 @@ import io.creditledger.entry.Totals;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.explain.Explanation;
+import io.creditledger.inspect.Inspection;
 import io.creditledger.proof.Seals;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -232,6 +233,12 @@ public final class NaiveLedger implements Ledger {
         List<Account> due = overdue();
         due.stream().limit(limit).forEach(this::sweep);
         return Math.min(limit, due.size());
+    }
+
+    /** There are no rows beside the facts. */
+    @Override
+    public Inspection inspection() {
+        throw new UnsupportedOperationException("keeps nothing that could be inspected");
     }
 
     /** Not there: what a model adds up anew each time needs no proof. */

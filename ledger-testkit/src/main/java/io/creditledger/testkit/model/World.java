@@ -6,6 +6,7 @@ import io.creditledger.access.AccessPolicy;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.error.LedgerException;
+import io.creditledger.inspect.Finding;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.testkit.LedgerInvariants;
@@ -100,9 +101,21 @@ final class World {
             } catch (AssertionError | RuntimeException broken) {
                 return Optional.of("invariants of " + past.account() + ": " + broken);
             }
+            List<Finding> findings = inspected(past.account());
+            if (!findings.isEmpty()) {
+                return Optional.of("inspection of " + past.account() + ": " + findings);
+            }
             count(model.judged(past.account()));
         }
         return look();
+    }
+
+    private List<Finding> inspected(Account account) {
+        try {
+            return ledger.inspection().reconcile(account);
+        } catch (UnsupportedOperationException keepsNoRows) {
+            return List.of();
+        }
     }
 
     private void count(Past past) {

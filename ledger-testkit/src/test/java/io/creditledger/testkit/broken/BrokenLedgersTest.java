@@ -22,6 +22,7 @@ final class BrokenLedgersTest {
                         ReadFaults::all,
                         HistoryFaults::all,
                         AuditFaults::all,
+                        InspectionFaults::all,
                         ChainKeyFaults::all,
                         SealFaults::all,
                         AccessFaults::all,

@@ -22,6 +22,8 @@ final class NaiveLedgerContractTest extends LedgerContract {
                 "a model that is easy to read locks nothing",
                 Capability.HOUSE_RULES,
                 "the model is of credits, not of people",
+                Capability.INSPECTION,
+                "a model that is easy to read keeps nothing but facts",
                 Capability.PROOF,
                 "a model adds up anew what it knows, and proves nothing");
     }

@@ -48,6 +48,7 @@ final class ContractPageTest {
             Map.entry("w", "Sums beyond 64 bits"),
             Map.entry("e", "Sweeps"),
             Map.entry("c", "Many callers at once"),
+            Map.entry("in", "Inspections and repairs"),
             Map.entry("st", "Statements"),
             Map.entry("pr", "Proof: keys and seals"),
             Map.entry("ac", "Who may do what"),

@@ -97,6 +97,11 @@ public record AccountRow(
         return of(0, Head.empty(account), 0);
     }
 
+    /** The row of an account with this number that stands at this head. */
+    public static AccountRow of(long accountId, Head head) {
+        return of(accountId, head, head.sequence());
+    }
+
     /** The row as it is once the account has moved on to this head. */
     public AccountRow moved(Head head) {
         return of(accountId, head, lastEntry);

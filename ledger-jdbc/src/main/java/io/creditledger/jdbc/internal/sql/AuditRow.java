@@ -4,6 +4,7 @@ import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.audit.AuditTrail;
+import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -60,7 +61,12 @@ public record AuditRow(
 
     /** Reads the row that a result is at. */
     public static AuditRow read(ResultSet result) throws SQLException {
-        Columns row = new Columns(result, TABLE);
+        return read(Cells.of(result));
+    }
+
+    /** Reads a row from its values. */
+    public static AuditRow read(Cells cells) throws SQLException {
+        Columns row = new Columns(cells, TABLE);
         return new AuditRow(
                 row.number("account_id"),
                 row.text("owner"),

@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Draw;
+import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +13,19 @@ public record DrawRow(long accountId, long entryNo, int drawNo, long lotNo, long
     public static final Table<DrawRow> TABLE = Table.<DrawRow>named("draw")
             .key("account_id", DrawRow::accountId)
             .key("entry_no", DrawRow::entryNo)
-            .small("draw_no", DrawRow::drawNo)
+            .smallKey("draw_no", DrawRow::drawNo)
             .number("lot_no", DrawRow::lotNo)
             .number("amount", DrawRow::amount)
             .maybeNumber("for_lot", DrawRow::forLot);
 
     /** Reads the row that a result is at. */
     public static DrawRow read(ResultSet result) throws SQLException {
-        Columns row = new Columns(result, TABLE);
+        return read(Cells.of(result));
+    }
+
+    /** Reads a row from its values. */
+    public static DrawRow read(Cells cells) throws SQLException {
+        Columns row = new Columns(cells, TABLE);
         return new DrawRow(
                 row.number("account_id"),
                 row.number("entry_no"),

@@ -5,6 +5,7 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.entry.Extension;
 import io.creditledger.entry.Totals;
+import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -81,7 +82,12 @@ public record EntryRow(
 
     /** Reads the row that a result is at. */
     public static EntryRow read(ResultSet result) throws SQLException {
-        Columns row = new Columns(result, TABLE);
+        return read(Cells.of(result));
+    }
+
+    /** Reads a row from its values. */
+    public static EntryRow read(Cells cells) throws SQLException {
+        Columns row = new Columns(cells, TABLE);
         return new EntryRow(
                 row.number("account_id"),
                 row.text("owner"),

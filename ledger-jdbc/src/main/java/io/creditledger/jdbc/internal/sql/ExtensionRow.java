@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.entry.Extension;
+import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Expiry;
 import java.sql.ResultSet;
@@ -13,14 +14,19 @@ public record ExtensionRow(
     public static final Table<ExtensionRow> TABLE = Table.<ExtensionRow>named("extension")
             .key("account_id", ExtensionRow::accountId)
             .key("entry_no", ExtensionRow::entryNo)
-            .small("extension_no", ExtensionRow::extensionNo)
+            .smallKey("extension_no", ExtensionRow::extensionNo)
             .number("lot_no", ExtensionRow::lotNo)
             .text("old_expiry", ExtensionRow::oldExpiry)
             .text("new_expiry", ExtensionRow::newExpiry);
 
     /** Reads the row that a result is at. */
     public static ExtensionRow read(ResultSet result) throws SQLException {
-        Columns row = new Columns(result, TABLE);
+        return read(Cells.of(result));
+    }
+
+    /** Reads a row from its values. */
+    public static ExtensionRow read(Cells cells) throws SQLException {
+        Columns row = new Columns(cells, TABLE);
         return new ExtensionRow(
                 row.number("account_id"),
                 row.number("entry_no"),

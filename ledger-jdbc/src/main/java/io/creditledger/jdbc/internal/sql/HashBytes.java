@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Hashes as tables keep them: their 32 bytes, and behind them, in ASCII, the id of the key where there is one. */
-final class HashBytes {
+public final class HashBytes {
     private static final int LENGTH = 32;
 
     private HashBytes() {}
@@ -24,7 +24,7 @@ final class HashBytes {
     }
 
     /** The hash that {@link #of} gave these bytes for. */
-    static Hash hash(byte[] bytes) {
+    public static Hash hash(byte[] bytes) {
         if (bytes.length <= LENGTH) {
             return Hash.of(bytes);
         }

@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -192,8 +191,7 @@ public record LotRow(
         return new LotTerms(
                 source,
                 priority,
-                scope.map(features -> Scope.of(Arrays.asList(features.split(","))))
-                        .orElse(Scope.ANY),
+                scope.map(Scope::parse).orElse(Scope.ANY),
                 unitCost.map(amount -> UnitCost.of(amount, unitCurrency.orElseThrow())));
     }
 

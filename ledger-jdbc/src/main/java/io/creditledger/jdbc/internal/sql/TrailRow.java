@@ -4,6 +4,7 @@ import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.audit.AuditTrail;
+import io.creditledger.jdbc.internal.wire.Cells;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
@@ -39,7 +40,12 @@ public final class TrailRow {
 
     /** Reads the row that a result is at. */
     public static AuditRecord read(ResultSet result) throws SQLException {
-        Columns row = new Columns(result, TABLE);
+        return read(Cells.of(result));
+    }
+
+    /** Reads a row from its values. */
+    public static AuditRecord read(Cells cells) throws SQLException {
+        Columns row = new Columns(cells, TABLE);
         Optional<String> currency = row.maybeText("currency");
         return new AuditRecord(
                 row.one(AuditOutcome.class, "outcome"),

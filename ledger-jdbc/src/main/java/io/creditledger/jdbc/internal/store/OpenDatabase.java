@@ -1,10 +1,12 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.inspect.InspectionPlan;
 import io.creditledger.internal.queue.GroupingStore;
 import io.creditledger.internal.store.Store;
 import io.creditledger.jdbc.LedgerTables;
 import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.sql.ArchiveTexts;
 import io.creditledger.jdbc.internal.sql.OpeningTexts;
 import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.sql.SqlTexts;
@@ -12,6 +14,7 @@ import io.creditledger.jdbc.internal.transaction.HostTransaction;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Sessions;
+import io.creditledger.jdbc.internal.transaction.Transactions;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,7 @@ public final class OpenDatabase {
     private final Dialect dialect;
     private final Sessions sessions;
     private final Function<Session, Tables> tables;
+    private final ArchiveTexts texts;
     private final Store store;
 
     /** Behind this data source, in these tables; callers share transactions, or each has its own. */
@@ -42,7 +46,8 @@ public final class OpenDatabase {
         this.sessions = new Sessions(
                 dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit(), dialect.freshReads()));
         this.tables = tables(dialect, prefix);
-        Store alone = new SqlStore(new OwnTransactions(dataSource, dialect, retries, sessions), tables);
+        this.texts = ArchiveTexts.of(prefix, dialect.limit());
+        Store alone = store(new OwnTransactions(dataSource, dialect, retries, sessions), InspectionPlan.MOST_WORKERS);
         this.store = new GroupingStore(alone, sharing ? LANES : 0, PATIENCE, TOO_LONG);
     }
 
@@ -53,7 +58,11 @@ public final class OpenDatabase {
 
     /** The books, in the host's transaction. */
     public Store within(Connection connection) {
-        return new SqlStore(new HostTransaction(connection, dialect, sessions), tables);
+        return store(new HostTransaction(connection, dialect, sessions), 1);
+    }
+
+    private Store store(Transactions transactions, int mostWorkers) {
+        return new SqlStore(transactions, tables, new SqlArchive(transactions, tables, texts, mostWorkers));
     }
 
     private static Function<Session, Tables> tables(Dialect dialect, String prefix) {

@@ -6,6 +6,7 @@ import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.value.Account;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +45,13 @@ final class Snapshot {
 
     private boolean isUnchanged(Request request, Loaded loaded) {
         Request rows = new Request(request.accounts(), Set.of(), Extent.HEAD, request.asOf());
-        return lastEntries(tables.opened(rows).rows().values())
-                .equals(lastEntries(loaded.rows().values()));
+        return ends(tables.opened(rows).rows().values())
+                .equals(ends(loaded.rows().values()));
     }
 
-    private static Map<Account, Long> lastEntries(Collection<AccountRow> rows) {
-        return rows.stream().collect(Collectors.toMap(AccountRow::account, AccountRow::lastEntry));
+    /** A repair writes no entry, but an audit record. */
+    private static Map<Account, List<Long>> ends(Collection<AccountRow> rows) {
+        return rows.stream()
+                .collect(Collectors.toMap(AccountRow::account, row -> List.of(row.lastEntry(), row.lastAudit())));
     }
 }

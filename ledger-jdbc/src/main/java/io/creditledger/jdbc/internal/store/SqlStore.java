@@ -5,6 +5,7 @@ import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Outbox;
@@ -41,11 +42,13 @@ import java.util.stream.Collectors;
 final class SqlStore implements Store {
     private final Transactions transactions;
     private final Function<Session, Tables> tables;
+    private final Archive archive;
 
-    /** Over these transactions. */
-    SqlStore(Transactions transactions, Function<Session, Tables> tables) {
+    /** Over these transactions; the archive is of the same tables. */
+    SqlStore(Transactions transactions, Function<Session, Tables> tables, Archive archive) {
         this.transactions = transactions;
         this.tables = tables;
+        this.archive = archive;
     }
 
     @Override
@@ -141,6 +144,11 @@ final class SqlStore implements Store {
         return reading(open -> open.accounts().due(until, limit).stream()
                 .map(AccountRow::account)
                 .toList());
+    }
+
+    @Override
+    public Archive archive() {
+        return archive;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.approval.Proposal;
+import io.creditledger.audit.AuditOutcome;
+import io.creditledger.audit.AuditRecord;
+import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
@@ -9,15 +12,21 @@ import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AccountSql;
+import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.EntrySql;
 import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.sql.SignalSql;
 import io.creditledger.jdbc.internal.transaction.Session;
+import io.creditledger.jdbc.internal.wire.Call;
+import io.creditledger.query.AuditQuery;
 import io.creditledger.value.Account;
+import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** All that is asked of the tables over one connection. Of one thread. */
@@ -79,6 +88,35 @@ final class Tables {
     Optional<AccountRow> row(Account account) {
         Request request = Request.of(account, Extent.HEAD, Instant.MIN);
         return Optional.ofNullable(opening.unlocked(request).rows().get(account));
+    }
+
+    /** The row of an account that has one, locked until the end of the transaction. */
+    AccountRow lockedRow(Account account) {
+        Request request = Request.of(account, Extent.HEAD, Instant.MIN);
+        return Objects.requireNonNull(lockedRows(request).rows().get(account), "it is locked");
+    }
+
+    /** The entry with this key. */
+    Optional<Entry> entry(Key key) {
+        Request request = new Request(Set.of(), Set.of(key), Extent.HEAD, Instant.MIN);
+        return entries().of(opened(request).entries()).stream().findFirst();
+    }
+
+    /** The audit record with this key. */
+    Optional<AuditRecord> audited(Key key) {
+        AuditQuery query = AuditQuery.newestFirst().key(key).outcomes(AuditOutcome.APPLIED);
+        return AuditPageSql.page(handle(), query, 1).stream().findFirst();
+    }
+
+    /** What a query answers. */
+    <T> List<T> rows(Call<T> query) {
+        send(List.of(query));
+        return query.rows();
+    }
+
+    /** Sends calls in this order. */
+    void send(List<? extends Call<?>> calls) {
+        session.send(calls);
     }
 
     Entries entries() {

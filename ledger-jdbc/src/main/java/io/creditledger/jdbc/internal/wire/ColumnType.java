@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.wire;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,12 @@ enum ColumnType {
         @Override
         void set(PreparedStatement statement, int position, Object value) throws SQLException {
             statement.setLong(position, (Long) value);
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int position) throws SQLException {
+            return row.getLong(position);
         }
 
         @Override
@@ -27,6 +34,12 @@ enum ColumnType {
         }
 
         @Override
+        @Nullable
+        Object read(ResultSet row, int position) throws SQLException {
+            return row.getInt(position);
+        }
+
+        @Override
         Object[] array(int length) {
             return new Integer[length];
         }
@@ -39,6 +52,12 @@ enum ColumnType {
         }
 
         @Override
+        @Nullable
+        Object read(ResultSet row, int position) throws SQLException {
+            return row.getString(position);
+        }
+
+        @Override
         Object[] array(int length) {
             return new String[length];
         }
@@ -48,6 +67,12 @@ enum ColumnType {
         @Override
         void set(PreparedStatement statement, int position, Object value) throws SQLException {
             statement.setBytes(position, (byte[]) value);
+        }
+
+        @Override
+        @Nullable
+        Object read(ResultSet row, int position) throws SQLException {
+            return row.getBytes(position);
         }
 
         @Override
@@ -78,6 +103,9 @@ enum ColumnType {
     }
 
     abstract void set(PreparedStatement statement, int position, Object value) throws SQLException;
+
+    /** The value at a position; whether it is empty, the result tells. */
+    abstract @Nullable Object read(ResultSet row, int position) throws SQLException;
 
     abstract Object[] array(int length);
 

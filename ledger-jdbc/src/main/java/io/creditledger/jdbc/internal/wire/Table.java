@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,12 @@ public final class Table<R> {
     public Table<R> key(String column, ToLongFunction<R> value) {
         keys++;
         return number(column, value);
+    }
+
+    /** A small number that, with those before it, tells the row. */
+    public Table<R> smallKey(String column, ToIntFunction<R> value) {
+        keys++;
+        return small(column, value);
     }
 
     /** A text that, with those before it, tells the row. */
@@ -111,6 +118,11 @@ public final class Table<R> {
         return String.join(", ", selected);
     }
 
+    /** The columns of the table alone, as queries select them from it under this alias. */
+    public String selectedAsItIs(String alias) {
+        return columns.stream().map(column -> alias + "." + column.name()).collect(Collectors.joining(", "));
+    }
+
     /**
      * The same from that table alone, with the owner looked up for each row. A database that locks what it reads must not be
      * tempted to begin a join with all accounts.
@@ -151,8 +163,14 @@ public final class Table<R> {
                 .toList();
     }
 
-    String name() {
+    /** Its name, without the prefix of all tables. */
+    public String name() {
         return name;
+    }
+
+    /** The columns that tell the row, in order. */
+    public List<String> keys() {
+        return keyColumns().stream().map(Column::name).toList();
     }
 
     List<Column<R>> columns() {
