@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /** Looks whether the books of one account add up: chains, story, rules and caches, in one go. */
 final class BookExaminer implements Examiner {
-    private final ChainWalk walk;
+    private final HistoryWalk walk;
     private final Retelling story;
     private final FindingList found;
     private final ActRules acts;
@@ -34,7 +34,7 @@ final class BookExaminer implements Examiner {
     private boolean tellable = true;
 
     BookExaminer(Account account, Chain chain) {
-        walk = new ChainWalk(account, chain);
+        walk = new HistoryWalk(account, chain);
         story = new Retelling(account);
         found = new FindingList(account);
         acts = new ActRules(story, found);

@@ -23,13 +23,13 @@ import java.util.TreeMap;
 /** Looks whether the history of an account is as it was written. */
 final class ChainExaminer implements Examiner {
     private final Account account;
-    private final ChainWalk walk;
+    private final HistoryWalk walk;
     private Hash last = Hash.ZERO;
     private long entries;
 
     ChainExaminer(Account account, Chain chain) {
         this.account = account;
-        this.walk = new ChainWalk(account, chain);
+        this.walk = new HistoryWalk(account, chain);
     }
 
     @Override

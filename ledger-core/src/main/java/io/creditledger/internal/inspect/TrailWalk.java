@@ -6,6 +6,8 @@ import io.creditledger.inspect.Damage;
 import io.creditledger.inspect.Row;
 import io.creditledger.inspect.RowKind;
 import io.creditledger.internal.hash.Chain;
+import io.creditledger.internal.hash.ChainWalk;
+import io.creditledger.internal.hash.LinkFault;
 import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.value.Hash;
 import java.util.List;
@@ -17,11 +19,12 @@ final class TrailWalk implements TrailVisitor {
     private final Chain chain;
     private final Consumer<BrokenRow> handler;
     private long number;
-    private Hash link = Hash.ZERO;
+    private ChainWalk walk;
     private boolean broken;
 
     TrailWalk(Chain chain, Consumer<BrokenRow> handler) {
         this.chain = chain;
+        this.walk = new ChainWalk(chain);
         this.handler = handler;
     }
 
@@ -30,11 +33,14 @@ final class TrailWalk implements TrailVisitor {
         for (AuditRecord record : page) {
             if (record.number() != number + 1) {
                 broken(actor, number + 1, Damage.MISSING, "number " + record.number() + " stands in its place");
-            } else if (!chain.relink(link, record).equals(Optional.of(record.hash()))) {
-                broken(actor, record.number(), Damage.ALTERED, "its hash does not follow");
             }
             number = record.number();
-            link = record.hash();
+            walk.next(record)
+                    .ifPresent(fault -> broken(
+                            actor,
+                            record.number(),
+                            Damage.ALTERED,
+                            fault.kind() == LinkFault.Kind.DIFFERENT ? "its hash does not follow" : fault.message()));
         }
     }
 
@@ -52,11 +58,11 @@ final class TrailWalk implements TrailVisitor {
         if (last != number) {
             Damage damage = last > number ? Damage.MISSING : Damage.ADDED;
             broken(actor, Math.min(last, number) + 1, damage, "it is said to end with number " + last);
-        } else if (!end.equals(link)) {
+        } else if (!end.equals(walk.last())) {
             broken(actor, number, Damage.ALTERED, "it is said to end with another hash");
         }
         number = 0;
-        link = Hash.ZERO;
+        walk = new ChainWalk(chain);
         broken = false;
     }
 }

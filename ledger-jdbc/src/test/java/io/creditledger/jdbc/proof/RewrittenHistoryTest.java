@@ -62,10 +62,20 @@ final class RewrittenHistoryTest {
             assertThat(LedgerInvariants.violations(ledger, ANN, KEYS))
                     .hasSize(3)
                     .allMatch(violation -> violation.endsWith("link is without a key, which it has to have"));
+            assertThat(ledger.inspection().verify(ANN).broken().get(0).what())
+                    .isEqualTo("link is without a key, which it has to have");
             new Intruder(database).rewrite(ledger, ANN, 2, new Chain(ChainKeys.of("2026-01", secret(2))));
             assertThat(LedgerInvariants.violations(ledger, ANN, KEYS))
                     .hasSize(3)
                     .allMatch(violation -> violation.contains(": link is 2026-01:"));
+            assertThat(ledger.inspection().verify(ANN).broken()).isNotEmpty();
+            assertThat(withoutKeys(database)
+                            .inspection()
+                            .verify(BOB)
+                            .broken()
+                            .get(0)
+                            .what())
+                    .isEqualTo("key id 2026-01 is not configured");
             assertThat(found(ledger, published)).containsExactly("HISTORY_REWRITTEN ann");
         }
     }
@@ -136,6 +146,10 @@ final class RewrittenHistoryTest {
             ledger.spend(Spend.of(account, 20, Key.of(account.owner() + "-job-2")));
         }
         return ledger;
+    }
+
+    private static JdbcLedger withoutKeys(HikariDataSource database) {
+        return JdbcLedger.on(database).as(Actor.service("app"));
     }
 
     /** The seal as it comes back from where it was published. */

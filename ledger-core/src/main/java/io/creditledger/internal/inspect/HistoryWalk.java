@@ -9,6 +9,8 @@ import io.creditledger.inspect.Damage;
 import io.creditledger.inspect.Row;
 import io.creditledger.inspect.RowKind;
 import io.creditledger.internal.hash.Chain;
+import io.creditledger.internal.hash.ChainWalk;
+import io.creditledger.internal.hash.LinkFault;
 import io.creditledger.internal.store.Difference;
 import io.creditledger.internal.store.StoredEntry;
 import io.creditledger.value.Account;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  *
  * <p>The walk goes on behind an altered row from what that says its hash is. Behind a gap there is nothing to go on from.
  */
-final class ChainWalk {
+final class HistoryWalk {
     /** The columns of the account's row with which the chains end: not caches, since nothing else tells where history ends. */
     private static final String LAST_ENTRY = "last_entry";
 
@@ -31,11 +33,10 @@ final class ChainWalk {
     private static final String AUDIT_CHAIN = "audit_chain";
 
     private final Account account;
-    private final Chain chain;
+    private final ChainWalk entryChain;
+    private final ChainWalk auditChain;
     private Optional<BrokenRow> brokenEntry = Optional.empty();
     private Optional<BrokenRow> brokenAudit = Optional.empty();
-    private Hash link = Hash.ZERO;
-    private Hash auditLink = Hash.ZERO;
     private long entries;
     private long audits;
     private boolean ended;
@@ -43,9 +44,10 @@ final class ChainWalk {
     private Optional<StoredEntry> act = Optional.empty();
     private int caused;
 
-    ChainWalk(Account account, Chain chain) {
+    HistoryWalk(Account account, Chain chain) {
         this.account = account;
-        this.chain = chain;
+        this.entryChain = new ChainWalk(chain);
+        this.auditChain = new ChainWalk(chain);
     }
 
     /** Follows to the next entry; false where there is no way to it. */
@@ -55,14 +57,16 @@ final class ChainWalk {
             ended = true;
             return false;
         }
-        if (!chain.relink(link, entry).equals(Optional.of(entry.hash()))) {
-            broken(
-                    Row.of(RowKind.ENTRY, entry.sequence()),
-                    Damage.ALTERED,
-                    "its hash does not follow from what it says, its draws among that, and from the entry in front of it");
-        }
+        entryChain
+                .next(entry)
+                .ifPresent(fault -> broken(
+                        Row.of(RowKind.ENTRY, entry.sequence()),
+                        Damage.ALTERED,
+                        fault.kind() == LinkFault.Kind.DIFFERENT
+                                ? "its hash does not follow from what it says, its draws among that, and from the entry"
+                                        + " in front of it"
+                                : fault.message()));
         count(stored);
-        link = entry.hash();
         entries++;
         return true;
     }
@@ -73,13 +77,14 @@ final class ChainWalk {
             auditsEnded = true;
             return false;
         }
-        if (!chain.relink(auditLink, record).equals(Optional.of(record.hash()))) {
-            broken(
-                    Row.of(RowKind.AUDIT, record.number()),
-                    Damage.ALTERED,
-                    "its hash does not follow from what it says and from the record in front of it");
-        }
-        auditLink = record.hash();
+        auditChain
+                .next(record)
+                .ifPresent(fault -> broken(
+                        Row.of(RowKind.AUDIT, record.number()),
+                        Damage.ALTERED,
+                        fault.kind() == LinkFault.Kind.DIFFERENT
+                                ? "its hash does not follow from what it says and from the record in front of it"
+                                : fault.message()));
         audits++;
         return true;
     }
@@ -202,7 +207,7 @@ final class ChainWalk {
     }
 
     Hash auditLink() {
-        return auditLink;
+        return auditChain.last();
     }
 
     /** What has been found so far. */
