@@ -3,6 +3,8 @@ package io.creditledger.access;
 import static io.creditledger.internal.check.Checks.positive;
 import static io.creditledger.internal.check.Checks.present;
 
+import io.creditledger.audit.AuditAction;
+import io.creditledger.error.InvalidInputException;
 import java.util.OptionalLong;
 
 /**
@@ -13,8 +15,10 @@ import java.util.OptionalLong;
  * }</pre>
  *
  * @param each more than this in one command is refused
- * @param perDay more than this in 24 hours, by all commands of the kind that were applied, is refused
- * @param approvedAbove more than this in one command is not applied but proposed, until another person approves it
+ * @param perDay more than this in 24 hours, by all commands of the kind that were applied, is refused; not for spends, holds
+ *     and what settles them
+ * @param approvedAbove more than this in one command is not applied but proposed, until another person approves it; an approval
+ *     lifts the other limits, and counts for the day of the proposer. Not for spends, holds and what settles them
  */
 public record Limits(OptionalLong each, OptionalLong perDay, OptionalLong approvedAbove) {
     /** No limit at all. */
@@ -30,6 +34,15 @@ public record Limits(OptionalLong each, OptionalLong perDay, OptionalLong approv
     /** No more than this in one command. */
     public static Limits each(long most) {
         return new Limits(OptionalLong.of(positive("each", most)), OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    /** The same limits, where they are for what leaves audit records: these are counted, and name who has approved. */
+    public Limits needRecords(AuditAction action) {
+        if (action.kind() != AuditAction.Kind.SUPPLY && (perDay.isPresent() || approvedAbove.isPresent())) {
+            throw new InvalidInputException(
+                    "limits", "of a day, and approvals, are not for " + action + ", which leaves no audit record");
+        }
+        return this;
     }
 
     /** The same limits, and no more than this in 24 hours. */

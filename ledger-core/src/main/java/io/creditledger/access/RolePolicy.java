@@ -69,7 +69,8 @@ public final class RolePolicy implements AccessPolicy {
 
     /** The same policy, and this role may do this within these limits, which take the place of earlier ones. */
     public RolePolicy limit(Role role, AuditAction action, Limits limits) {
-        return with(role, permit(role).limit(present("action", action), present("limits", limits)));
+        present("limits", limits).needRecords(present("action", action));
+        return with(role, permit(role).limit(action, present("limits", limits)));
     }
 
     /** The same policy, but this role may do this only with a reference, such as the number of a ticket. */
@@ -107,7 +108,7 @@ public final class RolePolicy implements AccessPolicy {
 
     private static boolean raises(AccessRequest request) {
         return switch (request.action()) {
-            case GRANT, ACTIVATE, REFUND, EXTEND, APPROVE -> true;
+            case GRANT, ACTIVATE, REFUND, EXTEND, APPROVE, DECLINE -> true;
             case ADJUST ->
                 request.command()
                         .map(command -> ((Adjust) command).amount() > 0)

@@ -26,8 +26,8 @@ public interface Approvals {
     Receipt approve(Key key, String reason);
 
     /**
-     * Ends the proposal: its command is never applied under this key. Written at once, also where the ledger has joined a
-     * transaction of the host.
+     * Ends the proposal: it cannot be approved any more, and nobody can propose it again under this key. Sent again by the same
+     * actor, it changes nothing. Written at once, also where the ledger has joined a transaction of the host.
      *
      * @param reason why, for the proposer and the audit trail
      */

@@ -1,6 +1,7 @@
 package io.creditledger.approval;
 
 import io.creditledger.command.Command;
+import io.creditledger.error.ProposalStateException;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -42,6 +43,13 @@ public record Proposal(
         return state == ProposalState.OPEN && !now.isBefore(until)
                 ? in(ProposalState.EXPIRED, settledBy, settledAt, version)
                 : this;
+    }
+
+    /** Insists that it still waits, and is the one that was looked at. */
+    public void needOpen(long looked, String consequence) {
+        if (state != ProposalState.OPEN || version != looked) {
+            throw new ProposalStateException(key(), state, consequence);
+        }
     }
 
     /** The proposal once somebody has decided. */

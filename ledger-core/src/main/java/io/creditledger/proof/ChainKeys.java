@@ -110,6 +110,7 @@ public final class ChainKeys {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
+            copy(mac);
             return mac;
         } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
@@ -120,8 +121,11 @@ public final class ChainKeys {
     private static Mac copy(Mac unfed) {
         try {
             return (Mac) unfed.clone();
-        } catch (CloneNotSupportedException builtInOnesAre) {
-            throw new IllegalStateException(builtInOnesAre);
+        } catch (CloneNotSupportedException notThisProviders) {
+            throw new IllegalStateException(
+                    "the provider " + unfed.getProvider() + " of " + ALGORITHM
+                            + " gives codes that cannot be copied; put" + " Java's own provider in front of it",
+                    notThisProviders);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.creditledger.internal.check.Checks;
 import io.creditledger.value.Hash;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,7 @@ public record Seal(long number, Instant at, long accounts, long entries, Hash ro
 
     /** One line of printable ASCII that says all of it: what one publishes. */
     public String text() {
-        return FORM.formatted(number, at, accounts, entries, root, previous, hash);
+        return String.format(Locale.ROOT, FORM, number, at, accounts, entries, root, previous, hash);
     }
 
     private static InvalidInputException notASeal() {

@@ -19,7 +19,8 @@ public interface Seals {
     /**
      * Seals the heads of all accounts: writes down how far each of them has come and with which links, and one record over all of
      * it. Writers go on meanwhile; each account is sealed as it is at one moment, not all at the same. Sealing believes what it
-     * reads: it does not verify. One at a time; another one waits.
+     * reads: it does not verify. One at a time; another one waits. In the host's transaction the seal is one only when that is
+     * committed: publish it afterwards.
      *
      * @param note why; a person has to give a reason
      */
@@ -39,6 +40,9 @@ public interface Seals {
     /**
      * Finds out whether every account still has the history that was sealed, and whether the ledger still tells the same of its
      * seals. What came after the seal does not matter. Reads once through all that was sealed, in constant memory.
+     *
+     * <p>A seal compares the last links that were sealed; that the rows before them are those which the links cover, {@link
+     * io.creditledger.inspect.Inspection#verify} finds out. Only both together say that nobody has touched history.
      *
      * @param published the seal as it was published, not as the ledger has it now
      * @param progress hears from time to time how many accounts have been looked at

@@ -56,7 +56,7 @@ public record AuditPlace(Instant at, String owner, String currency, long sequenc
                     parts[5].substring(0, owner),
                     parts[5].substring(owner, currency),
                     Long.parseLong(parts[1]),
-                    parts[5].substring(currency),
+                    parts[5].length() == currency ? NOBODY : parts[5].substring(currency),
                     Long.parseLong(parts[2]));
         } catch (RuntimeException foreign) {
             throw new InvalidInputException("cursor", "is not from an audit trail");
@@ -72,7 +72,7 @@ public record AuditPlace(Instant at, String owner, String currency, long sequenc
                 Long.toString(number),
                 Integer.toString(owner.length()),
                 Integer.toString(currency.length()),
-                owner + currency + actor));
+                owner + currency + (actor.equals(NOBODY) ? "" : actor)));
     }
 
     /** Whether it is the place of something that an actor only tried. */

@@ -121,7 +121,10 @@ public record AuditQuery(
         return new AuditQuery(direction.reversed(), filter, consumption, limit, after);
     }
 
-    /** The place just at this record: a reader that came to the end goes on from here later. */
+    /**
+     * The place just at this record: a reader that came to the end goes on from here later. Of several accounts and actors, what was
+     * stamped earlier may be committed later: begin a little before it.
+     */
     public static Cursor cursor(AuditRecord row) {
         return AuditPlace.of(row).cursor();
     }

@@ -41,7 +41,10 @@ final class Judgement {
     }
 
     private Judged judged() {
-        Set<SignalKind> told = levels();
+        Set<SignalKind> told = before.told();
+        for (List<Entry> moment : moments()) {
+            told = levels(told, moment);
+        }
         Nearing nearing = new Nearing(thresholds.expiring(), draft);
         for (LotState lot : nearing.lots()) {
             ExpiringCredits credits = new ExpiringCredits(lot.number(), lot.remaining(), lot.ends());
@@ -51,22 +54,44 @@ final class Judgement {
                 List.copyOf(signals), new SignalState(before.count() + signals.size(), told, nearing.nextExpiry()));
     }
 
-    /** Tells what has come to hold, or holds no more; returns what was told and holds. */
-    private Set<SignalKind> levels() {
-        Totals totals = draft.sums().totals();
+    /** What happened at one instant by itself, each; then the command with what it caused. So whoever sweeps changes nothing. */
+    private List<List<Entry>> moments() {
+        List<Entry> entries = draft.entries();
+        List<List<Entry>> moments = new ArrayList<>(1);
+        int from = 0;
+        for (int next = 1; from < entries.size() && entries.get(next - 1).type().isSystem(); next++) {
+            if (next == entries.size() || !isSameMoment(entries.get(next - 1), entries.get(next))) {
+                moments.add(entries.subList(from, next));
+                from = next;
+            }
+        }
+        if (from < entries.size() || entries.isEmpty()) {
+            moments.add(entries.subList(from, entries.size()));
+        }
+        return moments;
+    }
+
+    private static boolean isSameMoment(Entry one, Entry next) {
+        return next.type().isSystem() && next.at().equals(one.at());
+    }
+
+    /** Tells what has come to hold in a moment, or holds no more; returns what was told and holds. */
+    private Set<SignalKind> levels(Set<SignalKind> earlier, List<Entry> moment) {
+        Totals from = moment.isEmpty() ? draft.sums().totals() : moment.get(0).before();
+        Totals to = moment.isEmpty() ? from : moment.get(moment.size() - 1).after();
         Set<SignalKind> told = EnumSet.noneOf(SignalKind.class);
         for (SignalKind level : LEVELS) {
-            if (holds(level, totals) && (before.told().contains(level) || isWorse(level, totals))) {
+            if (holds(level, to) && (earlier.contains(level) || isWorse(level, from, to))) {
                 told.add(level);
             }
         }
         for (SignalKind level : told) {
-            if (!before.told().contains(level)) {
-                tellSince(level);
+            if (!earlier.contains(level)) {
+                tellSince(level, moment);
             }
         }
-        if (!before.told().isEmpty() && holds(SignalKind.RECOVERED, totals)) {
-            tellSince(SignalKind.RECOVERED);
+        if (!earlier.isEmpty() && holds(SignalKind.RECOVERED, to)) {
+            tellSince(SignalKind.RECOVERED, moment);
         }
         return told;
     }
@@ -84,13 +109,12 @@ final class Judgement {
     }
 
     /** An account that begins with little, or earns some, has not come down to it. */
-    private boolean isWorse(SignalKind level, Totals totals) {
-        Totals earlier = draft.book().head().totals();
-        return level == SignalKind.IN_DEBT ? totals.debt() > earlier.debt() : totals.available() < earlier.available();
+    private static boolean isWorse(SignalKind level, Totals from, Totals to) {
+        return level == SignalKind.IN_DEBT ? to.debt() > from.debt() : to.available() < from.available();
     }
 
-    private void tellSince(SignalKind kind) {
-        Optional<Entry> cause = cause(kind);
+    private void tellSince(SignalKind kind, List<Entry> moment) {
+        Optional<Entry> cause = cause(kind, moment);
         tell(
                 kind,
                 cause.map(Entry::at).orElse(draft.now()),
@@ -100,14 +124,13 @@ final class Judgement {
     }
 
     /** The entry since which something holds; the last one where it held all the time, under thresholds of another day. */
-    private Optional<Entry> cause(SignalKind kind) {
-        List<Entry> entries = draft.entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            if (!holds(kind, entries.get(i).before())) {
-                return Optional.of(entries.get(i));
+    private Optional<Entry> cause(SignalKind kind, List<Entry> moment) {
+        for (int i = moment.size() - 1; i >= 0; i--) {
+            if (!holds(kind, moment.get(i).before())) {
+                return Optional.of(moment.get(i));
             }
         }
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        return moment.isEmpty() ? Optional.empty() : Optional.of(moment.get(moment.size() - 1));
     }
 
     private void tell(SignalKind kind, Instant at, long entry, Totals totals, Optional<ExpiringCredits> expiring) {

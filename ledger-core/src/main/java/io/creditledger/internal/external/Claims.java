@@ -58,7 +58,12 @@ public final class Claims {
         EveryPage.audit(ledger, query)
                 .forEachRemaining(page -> page.forEach(act -> act.key().ifPresent(keys::add)));
         Map<Key, Entry> entries = ledger.entries(keys);
-        return keys.stream().map(entries::get).filter(Objects::nonNull).toList();
+        boolean isOfMoney = claim.kind() != ClaimKind.CREDITS_BACK;
+        return keys.stream()
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .filter(entry -> !isOfMoney || Unclaimed.isPurchase(entry))
+                .toList();
     }
 
     private boolean isOfItsKind(Claim claim, List<Entry> acts) {

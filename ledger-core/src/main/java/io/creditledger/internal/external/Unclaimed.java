@@ -75,7 +75,7 @@ public final class Unclaimed {
                 (act, revoke) -> look(ClaimKind.MONEY_BACK, act.refersTo().orElseThrow(), revoke));
     }
 
-    private static boolean isPurchase(Entry entry) {
+    static boolean isPurchase(Entry entry) {
         return entry.type() == EntryType.GRANT
                 && entry.content().field("source").equals(Optional.of(Source.PURCHASE.name()));
     }

@@ -3,17 +3,13 @@ package io.creditledger.internal.form;
 import io.creditledger.command.Activate;
 import io.creditledger.command.Adjust;
 import io.creditledger.command.Cancel;
-import io.creditledger.command.Capture;
 import io.creditledger.command.Command;
 import io.creditledger.command.Extend;
 import io.creditledger.command.Grant;
-import io.creditledger.command.Hold;
 import io.creditledger.command.PlanChange;
 import io.creditledger.command.Refund;
-import io.creditledger.command.Release;
 import io.creditledger.command.Revoke;
 import io.creditledger.command.RevokeMode;
-import io.creditledger.command.Spend;
 import io.creditledger.entry.EntryType;
 import io.creditledger.value.Account;
 import io.creditledger.value.Content;
@@ -23,13 +19,13 @@ import io.creditledger.value.Note;
 import io.creditledger.value.Scope;
 import io.creditledger.value.Source;
 import io.creditledger.value.UnitCost;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A command in the parts that a store can keep: what it says is its content, field by field. Immutable.
+ * A command that supplies or administers, in the parts that a store can keep: what it says is its content, field by field.
+ * Immutable.
  *
  * @param type its kind
  * @param account the account that it is on, or, where it names an act, has to be on
@@ -49,13 +45,6 @@ public record CommandForm(EntryType type, Account account, Key key, Content cont
             case GRANT -> grant();
             case ACTIVATE -> Activate.of(act(), key).on(account).note(note);
             case CANCEL -> Cancel.of(act(), key).on(account).note(note);
-            case SPEND -> spend();
-            case HOLD -> hold();
-            case CAPTURE -> {
-                Capture capture = Capture.of(act(), key).on(account).note(note);
-                yield field("amount").map(Long::parseLong).map(capture::amount).orElse(capture);
-            }
-            case RELEASE -> Release.of(act(), key).on(account).note(note);
             case REFUND -> refund();
             case REVOKE -> revoke().on(account).note(note);
             case ADJUST -> {
@@ -74,7 +63,8 @@ public record CommandForm(EntryType type, Account account, Key key, Content cont
                                 note.reason().orElseThrow(),
                                 key)
                         .note(note);
-            case EXPIRY, START, HOLD_EXPIRY -> throw new IllegalStateException("no command makes " + type);
+            case SPEND, HOLD, CAPTURE, RELEASE, EXPIRY, START, HOLD_EXPIRY ->
+                throw new IllegalStateException(type + " needs no approval");
         };
     }
 
@@ -93,20 +83,6 @@ public record CommandForm(EntryType type, Account account, Key key, Content cont
         grant = field("start").map(Instant::parse).map(grant::startsAt).orElse(grant);
         grant = field("expiry").map(Expiry::parse).map(grant::expires).orElse(grant);
         return (has("pending") ? grant.pending() : grant).note(note);
-    }
-
-    private Spend spend() {
-        Spend spend = Spend.of(account, amount(), key);
-        spend = field("feature").map(spend::feature).orElse(spend);
-        spend = field("overdraft").map(Long::parseLong).map(spend::overdraft).orElse(spend);
-        return (has("up to") ? spend.upTo() : spend).note(note);
-    }
-
-    private Hold hold() {
-        Hold hold = Hold.of(account, amount(), key);
-        hold = field("feature").map(hold::feature).orElse(hold);
-        hold = field("timeout").map(Duration::parse).map(hold::timeout).orElse(hold);
-        return hold.note(note);
     }
 
     private Refund refund() {

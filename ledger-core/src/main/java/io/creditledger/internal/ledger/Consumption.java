@@ -1,17 +1,19 @@
 package io.creditledger.internal.ledger;
 
 import io.creditledger.audit.AuditAction;
+import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.query.AuditFilter;
 import io.creditledger.query.AuditPlace;
 import io.creditledger.query.AuditQuery;
-import io.creditledger.query.Cursor;
 import io.creditledger.query.Direction;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.Page;
 import io.creditledger.value.Account;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +49,9 @@ final class Consumption {
     private List<AuditRecord> entries() {
         Account account = query.filter().account().orElseThrow();
         List<AuditRecord> found = new ArrayList<>();
-        Optional<HistoryQuery> wanted = types().isEmpty() ? Optional.empty() : Optional.of(first());
+        Set<AuditOutcome> outcomes = query.filter().outcomes();
+        boolean isWanted = outcomes.isEmpty() || outcomes.contains(AuditOutcome.APPLIED);
+        Optional<HistoryQuery> wanted = isWanted && !types().isEmpty() ? Optional.of(first()) : Optional.empty();
         while (wanted.isPresent() && found.size() <= query.limit()) {
             HistoryQuery asked = wanted.get();
             Page<Entry> page = history.apply(account, asked);
@@ -76,14 +80,11 @@ final class Consumption {
                 .orElse(all);
     }
 
-    /** What an actor only tried stands before all that was done at its instant. */
+    /** By time alone: other records may stand between an entry and the next. The query itself sees to what is left at that instant. */
     private HistoryQuery beyond(HistoryQuery all, AuditPlace place) {
-        if (!place.isOfActor()) {
-            return all.after(new Cursor(Long.toString(place.sequence())));
-        }
-        boolean newestFirst = query.direction() == Direction.NEWEST_FIRST;
-        if (newestFirst) {
-            return all.until().filter(end -> end.isBefore(place.at())).isPresent() ? all : all.until(place.at());
+        if (query.direction() == Direction.NEWEST_FIRST) {
+            Instant end = place.at().plus(1, ChronoUnit.MICROS);
+            return all.until().filter(before -> before.isBefore(end)).isPresent() ? all : all.until(end);
         }
         return all.from().filter(start -> start.isAfter(place.at())).isPresent() ? all : all.from(place.at());
     }

@@ -10,7 +10,6 @@ import io.creditledger.command.Command;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.AccessDeniedException;
 import io.creditledger.error.ApprovalNeededException;
-import io.creditledger.error.ProposalStateException;
 import io.creditledger.error.UnknownKeyException;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.engine.Applied;
@@ -74,15 +73,8 @@ final class Desk {
     /** Posts each of these commands for itself. */
     List<Posted> postEach(List<Command> commands) {
         commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
-        Imports imports =
-                new Imports(store, gate, (command, accounts) -> posting(postings(List.of(command)), accounts));
-        return imports.post(commands).stream().map(this::settled).toList();
-    }
-
-    private Posted settled(Posted posted) {
-        return posted.refusal()
-                .map(refusal -> Posted.refused(posted.command(), refusals.settled(List.of(posted.command()), refusal)))
-                .orElse(posted);
+        return new Imports(store, gate, refusals, (command, accounts) -> posting(postings(List.of(command)), accounts))
+                .post(commands);
     }
 
     /** Posts a proposed command in the name of its proposer. */
@@ -91,7 +83,7 @@ final class Desk {
         Write<List<Receipt>> posting = posting(postings, Set.of(proposal.account()));
         Request request = posting.request().proposals(Set.of(proposal.key()));
         return write(new Write<>(request, posting.keys(), books -> {
-                    Optional<Proposal> settled = settled(books, proposal.key(), approval);
+                    Optional<Proposal> settled = settled(books, proposal, approval);
                     Decided<List<Receipt>> decided = posting.decide().apply(books);
                     return new Decided<>(decided.decisions(), settled.stream().toList(), decided.result());
                 }))
@@ -99,17 +91,17 @@ final class Desk {
     }
 
     /** The proposal as it is once this approval has settled it; nothing where another one has. */
-    private Optional<Proposal> settled(Books books, Key key, Approval approval) {
+    private Optional<Proposal> settled(Books books, Proposal looked, Approval approval) {
         Instant now = clock.get();
+        Key key = looked.key();
         Proposal proposal = books.proposal(key)
                 .orElseThrow(() -> new UnknownKeyException(key))
                 .at(now);
-        return switch (proposal.state()) {
-            case OPEN -> Optional.of(proposal.settled(ProposalState.APPROVED, approval.by(), now));
-            case APPROVED -> Optional.empty();
-            case DECLINED, EXPIRED ->
-                throw new ProposalStateException(key, proposal.state(), "it cannot be approved any more");
-        };
+        if (proposal.state() == ProposalState.APPROVED) {
+            return Optional.empty();
+        }
+        proposal.needOpen(looked.version(), "it cannot be approved any more");
+        return Optional.of(proposal.settled(ProposalState.APPROVED, approval.by(), now));
     }
 
     /** Brings one account up to date, and returns the entries that this wrote. */

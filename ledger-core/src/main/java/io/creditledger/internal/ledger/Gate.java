@@ -80,7 +80,7 @@ final class Gate {
 
     /** How much the actor may do by a command. */
     Limits limits(Command command) {
-        return policy.limits(actor, command);
+        return policy.limits(actor, command).needRecords(AuditAction.of(command.type()));
     }
 
     /** What to throw where the actor may not, once that is on record. */
@@ -96,7 +96,7 @@ final class Gate {
                         AuditOutcome.DENIED,
                         denied.request(),
                         denied.amount(),
-                        clock.get(),
+                        state.now(clock.get()),
                         Optional.of(denied.reason()));
                 return new Trailed(Optional.of(linked(state, row)), Optional.empty());
             });

@@ -25,12 +25,18 @@ import java.util.stream.IntStream;
 final class Imports {
     private final Store store;
     private final Gate gate;
+    private final Refusals refusals;
     private final BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting;
 
     /** Into this store, by what posts one command to its account. */
-    Imports(Store store, Gate gate, BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
+    Imports(
+            Store store,
+            Gate gate,
+            Refusals refusals,
+            BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
         this.store = store;
         this.gate = gate;
+        this.refusals = refusals;
         this.posting = posting;
     }
 
@@ -58,7 +64,7 @@ final class Imports {
             int place = i;
             Command command = commands.get(i);
             gate.objection(command, accounts.get(i).stream().findFirst())
-                    .ifPresent(objection -> denied.put(place, Posted.refused(command, objection)));
+                    .ifPresent(objection -> denied.put(place, refused(command, objection)));
         }
         return denied;
     }
@@ -93,11 +99,16 @@ final class Imports {
         }
     }
 
-    private static Posted posted(Command command, Answer<List<Receipt>> answer) {
+    private Posted posted(Command command, Answer<List<Receipt>> answer) {
         try {
             return Posted.accepted(command, answer.orElseThrow().get(0));
         } catch (LedgerException refusal) {
-            return Posted.refused(command, refusal);
+            return refused(command, refusal);
         }
+    }
+
+    /** Each refusal is on record before the next commands are written: these may fail. */
+    private Posted refused(Command command, LedgerException refusal) {
+        return Posted.refused(command, refusals.settled(List.of(command), refusal));
     }
 }

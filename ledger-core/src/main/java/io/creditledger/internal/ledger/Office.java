@@ -8,7 +8,6 @@ import io.creditledger.approval.ProposalState;
 import io.creditledger.audit.Approval;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditOutcome;
-import io.creditledger.error.ProposalStateException;
 import io.creditledger.error.UnknownKeyException;
 import io.creditledger.internal.check.Checks;
 import io.creditledger.internal.store.Store;
@@ -47,14 +46,15 @@ final class Office implements Approvals {
     @Override
     public Optional<Proposal> find(Key key) {
         Checks.present("key", key);
-        gate.need(AuditAction.READ_PROPOSALS, Optional.empty());
-        return found(key);
+        Optional<Proposal> proposal = found(store, key);
+        gate.need(AuditAction.READ_PROPOSALS, proposal.map(Proposal::account));
+        return proposal;
     }
 
     @Override
     public Receipt approve(Key key, String reason) {
         Approval approval = new Approval(gate.actor(), reason);
-        Proposal proposal = found(Checks.present("key", key)).orElseThrow(() -> new UnknownKeyException(key));
+        Proposal proposal = wanted(store, key, AuditAction.APPROVE);
         AccessRequest request = need(AuditAction.APPROVE, proposal);
         if (isOwn(proposal)) {
             throw gate.denied(request, proposal.amount(), "nobody approves what they have proposed themselves");
@@ -66,14 +66,16 @@ final class Office implements Approvals {
     @Override
     public Proposal decline(Key key, String reason) {
         Checks.text("reason", reason, MOST);
-        Proposal asked = found(Checks.present("key", key)).orElseThrow(() -> new UnknownKeyException(key));
+        Proposal asked = wanted(trails, key, AuditAction.DECLINE);
         AccessRequest request = isOwn(asked) ? request(AuditAction.DECLINE, asked) : need(AuditAction.DECLINE, asked);
+        if (asked.state() == ProposalState.DECLINED
+                && asked.settledBy().filter(gate.actor()::equals).isPresent()) {
+            return asked;
+        }
         Trailed declined = trails.trail(gate.actor().id(), Optional.of(key), state -> {
-            Instant now = clock.get();
+            Instant now = state.now(clock.get());
             Proposal proposal = state.proposal().orElseThrow().at(now);
-            if (proposal.state() != ProposalState.OPEN) {
-                throw new ProposalStateException(key, proposal.state(), "it cannot be declined any more");
-            }
+            proposal.needOpen(asked.version(), "it cannot be declined any more");
             var row = Trails.record(AuditOutcome.DECLINED, request, proposal.amount(), now, Optional.of(reason));
             return new Trailed(
                     Optional.of(gate.linked(state, row)),
@@ -82,9 +84,17 @@ final class Office implements Approvals {
         return declined.proposal().orElseThrow();
     }
 
-    private Optional<Proposal> found(Key key) {
+    /** The proposal; who may not do this does not learn whether there is one. */
+    private Proposal wanted(Store where, Key key, AuditAction action) {
+        return found(where, Checks.present("key", key)).orElseThrow(() -> {
+            gate.need(action, Optional.empty());
+            return new UnknownKeyException(key);
+        });
+    }
+
+    private Optional<Proposal> found(Store where, Key key) {
         Instant now = clock.get();
-        return store.proposals(Optional.of(key), now, 1).stream().findFirst().map(proposal -> proposal.at(now));
+        return where.proposals(Optional.of(key), now, 1).stream().findFirst().map(proposal -> proposal.at(now));
     }
 
     private boolean isOwn(Proposal proposal) {

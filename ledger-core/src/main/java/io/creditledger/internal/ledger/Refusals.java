@@ -10,9 +10,11 @@ import io.creditledger.error.ApprovalNeededException;
 import io.creditledger.error.KeyConflictException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.ProposalStateException;
+import io.creditledger.internal.form.CommandForm;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
+import io.creditledger.value.Account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,9 +68,9 @@ final class Refusals {
     /** Proposes a command; one that waits already goes on waiting. */
     private void propose(Command command, ApprovalNeededException needed) {
         trails.trail(gate.actor().id(), Optional.of(command.key()), state -> {
-            Instant now = clock.get();
+            Instant now = state.now(clock.get());
             Optional<Proposal> before = state.proposal().map(proposal -> proposal.at(now));
-            before.ifPresent(proposal -> needSame(proposal, command));
+            before.ifPresent(proposal -> needSame(proposal, command, needed.account()));
             return before.isPresent() && before.get().state() != ProposalState.EXPIRED
                     ? new Trailed(Optional.empty(), Optional.empty())
                     : proposed(state, command, needed, now);
@@ -76,6 +78,9 @@ final class Refusals {
     }
 
     private Trailed proposed(TrailState state, Command command, ApprovalNeededException needed, Instant now) {
+        if (!CommandForm.of(command, needed.account()).command().content().equals(command.content())) {
+            throw new IllegalStateException(command + " would not come back as it is");
+        }
         Proposal proposal = new Proposal(
                 command,
                 needed.account(),
@@ -94,8 +99,11 @@ final class Refusals {
                 Optional.of(proposal));
     }
 
-    private static void needSame(Proposal proposal, Command command) {
+    private static void needSame(Proposal proposal, Command command, Account account) {
         Command before = proposal.command();
+        if (!proposal.account().equals(account)) {
+            throw new KeyConflictException(command.key(), "account");
+        }
         Optional<String> difference = before.type() != command.type()
                 ? Optional.of("command")
                 : before.content().firstDifference(command.content());

@@ -209,14 +209,19 @@ public final class StoreLedger implements Ledger {
 
     @Override
     public Explanation explain(Account account) {
-        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        needHistoryAndLots(account);
         return Explaining.of(allowed(), account, read(account, Extent.HEAD, Reading::now));
     }
 
     @Override
     public Explanation explain(Account account, Instant instant) {
-        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        needHistoryAndLots(account);
         return Explaining.of(allowed(), account, instant);
+    }
+
+    private void needHistoryAndLots(Account account) {
+        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        gate.need(AuditAction.READ_LOTS, account);
     }
 
     /** The same ledger for the reads that are parts of one that is allowed as a whole. */

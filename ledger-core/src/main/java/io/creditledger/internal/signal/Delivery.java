@@ -1,5 +1,6 @@
 package io.creditledger.internal.signal;
 
+import io.creditledger.error.LedgerException;
 import io.creditledger.internal.store.Claim;
 import io.creditledger.internal.store.Outbox;
 import io.creditledger.signal.Signal;
@@ -25,6 +26,11 @@ final class Delivery {
     /** Who needs longer than this for the signals of one account is taken for dead. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private static final int MOST_FAILURES = 3;
+
+    /** As many accounts are asked for at a time. */
+    private static final int MOST_ACCOUNTS = 1_000;
+
     /** As many signals of one account at a time: what is in hand when a process dies is delivered again. */
     private static final int BATCH = 100;
 
@@ -32,6 +38,7 @@ final class Delivery {
     private final Supplier<Instant> clock;
     private final Consumer<Signal> handler;
     private final Set<Account> left = new HashSet<>();
+    private int failedInARow;
     private Optional<RuntimeException> failure = Optional.empty();
 
     Delivery(Outbox outbox, Supplier<Instant> clock, Consumer<Signal> handler) {
@@ -46,9 +53,10 @@ final class Delivery {
         List<Account> waiting = waiting(limit);
         while (!waiting.isEmpty()) {
             for (Account account : waiting) {
-                delivered += delivered < limit ? deliver(account, Math.min(BATCH, limit - delivered)) : 0;
+                delivered +=
+                        delivered < limit && !isDown() ? tryDeliver(account, Math.min(BATCH, limit - delivered)) : 0;
             }
-            waiting = delivered < limit ? waiting(limit - delivered) : List.of();
+            waiting = delivered < limit && !isDown() ? waiting(limit - delivered) : List.of();
         }
         failure.ifPresent(first -> {
             throw first;
@@ -57,10 +65,34 @@ final class Delivery {
     }
 
     private List<Account> waiting(int limit) {
-        long most = (long) limit + left.size();
-        return outbox.waiting(clock.get(), (int) Math.min(most, Integer.MAX_VALUE)).stream()
+        int most = Math.min(limit, MOST_ACCOUNTS) + left.size();
+        return outbox.waiting(clock.get(), most).stream()
                 .filter(account -> !left.contains(account))
                 .toList();
+    }
+
+    /** An account whose signals the database does not give away does not keep the others from theirs. */
+    private int tryDeliver(Account account, int limit) {
+        try {
+            int delivered = deliver(account, limit);
+            failedInARow = 0;
+            return delivered;
+        } catch (LedgerException broken) {
+            failedInARow++;
+            LOG.error("could not deliver the signals of {}; going on with other accounts", account, broken);
+            fails(account, broken);
+            return 0;
+        }
+    }
+
+    /** So many in a row, and the database would fail the rest as well, each after its own time-out. */
+    private boolean isDown() {
+        return failedInARow >= MOST_FAILURES;
+    }
+
+    private void fails(Account account, RuntimeException broken) {
+        left.add(account);
+        failure = failure.or(() -> Optional.of(broken));
     }
 
     private int deliver(Account account, int limit) {
@@ -87,8 +119,7 @@ final class Delivery {
             return true;
         } catch (RuntimeException broken) {
             LOG.error("the handler failed at {}; going on with other accounts", signal, broken);
-            left.add(signal.account());
-            failure = failure.or(() -> Optional.of(broken));
+            fails(signal.account(), broken);
             return false;
         }
     }

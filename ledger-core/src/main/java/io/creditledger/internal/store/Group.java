@@ -86,6 +86,9 @@ public final class Group<T> {
             accounts.addAll(request.accounts());
             keys.addAll(request.keys());
             actors.addAll(request.actors());
+            if (!request.proposals().isEmpty()) {
+                throw new IllegalArgumentException("who settles a proposal shares a transaction with nobody");
+            }
             extent = request.extent().compareTo(extent) > 0 ? request.extent() : extent;
             asOf = request.asOf().isAfter(asOf) ? request.asOf() : asOf;
         }

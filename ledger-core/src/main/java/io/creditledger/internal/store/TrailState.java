@@ -2,6 +2,7 @@ package io.creditledger.internal.store;
 
 import io.creditledger.approval.Proposal;
 import io.creditledger.value.Hash;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,15 @@ import java.util.Optional;
  *
  * @param number the number of its last record
  * @param chain the last link of its chain
+ * @param lastAt when its last record was made
  * @param proposal the proposal that was asked for, if there is one
  */
-public record TrailState(long number, Hash chain, Optional<Proposal> proposal) {
+public record TrailState(long number, Hash chain, Instant lastAt, Optional<Proposal> proposal) {
     /** An actor who never tried anything in vain. */
-    public static final TrailState EMPTY = new TrailState(0, Hash.ZERO, Optional.empty());
+    public static final TrailState EMPTY = new TrailState(0, Hash.ZERO, Instant.EPOCH, Optional.empty());
+
+    /** The moment of the next record: the clock's, but never before the last record. */
+    public Instant now(Instant clock) {
+        return clock.isBefore(lastAt) ? lastAt : clock;
+    }
 }

@@ -179,8 +179,10 @@ abstract class ApprovalRules extends LimitRules {
         var late = assertThrows(ProposalStateException.class, this::approve);
         assertEquals(ProposalState.DECLINED, late.state());
         assertThrows(ProposalStateException.class, () -> by(support()).grant(gift(200)));
+        assertEquals(declined, by(finance()).approvals().decline(key("gift"), "again"));
         assertThrows(
-                ProposalStateException.class, () -> by(finance()).approvals().decline(key("gift"), "again"));
+                ProposalStateException.class,
+                () -> by(actor("other", Role.FINANCE)).approvals().decline(key("gift"), "me too"));
         assertSums(0, 0, 0, 0);
     }
 
@@ -262,6 +264,7 @@ abstract class ApprovalRules extends LimitRules {
         propose(200);
         assertThrows(UnknownKeyException.class, () -> by(finance()).approvals().approve(key("nothing"), "why not"));
         assertThrows(UnknownKeyException.class, () -> by(finance()).approvals().decline(key("nothing"), "why not"));
+        denied(() -> by(auditor()).approvals().approve(key("nothing"), "is there one?"));
         assertInvalid("reason", () -> by(finance()).approvals().approve(key("gift"), ""));
         assertInvalid("reason", () -> by(finance()).approvals().decline(key("gift"), " "));
         assertInvalid("limit", () -> by(finance()).approvals().open(0));

@@ -212,6 +212,19 @@ abstract class LimitRules extends RefusalRules {
         assertSums(0, 0, 0, 0);
     }
 
+    /** Look at limits that nobody could hold anybody to. */
+    @Test
+    public final void ac27_a_limit_of_a_day_needs_records_to_count() {
+        assertInvalid(
+                "limits",
+                () -> LIMITED.limit(
+                        Role.SERVICE, AuditAction.SPEND, Limits.each(5).perDay(9)));
+        assertInvalid("limits", () -> LIMITED.limit(Role.SERVICE, AuditAction.HOLD, Limits.NONE.approvedAbove(9)));
+        policed(LIMITED.limit(Role.ADMIN, AuditAction.SPEND, Limits.each(5)));
+        applied(credits("bought", 100));
+        denied(() -> by(actor("boss", Role.ADMIN)).spend(job("job", 6).reason("by hand")));
+    }
+
     /** Look at the lock of an actor: what two threads do at once must not slip past the limit of a day. */
     @Test
     public final void ac26_many_at_once_do_not_slip_past_the_limit_of_a_day() {

@@ -12,6 +12,7 @@ import io.creditledger.command.Adjust;
 import io.creditledger.command.Refund;
 import io.creditledger.command.Spend;
 import io.creditledger.error.AccessDeniedException;
+import io.creditledger.inspect.Repair;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Role;
@@ -65,6 +66,7 @@ abstract class RefusalRules extends AccessRules {
         clock.advance(ONE_HOUR);
         applied(Refund.of(key("job"), key("failed")));
         applied(aside("hold", 20));
+        ledger().inspection().repair(Repair.of(account(), "by habit", key("repair")));
         denied(() -> ledger().adjust(Adjust.by(account(), 5, "a gift", key("gift"))));
         clock.advance(ONE_DAY);
         AuditQuery query = AuditQuery.oldestFirst().account(account()).withConsumption();
@@ -72,10 +74,10 @@ abstract class RefusalRules extends AccessRules {
         assertEquals(
                 log().stream().map(entry -> entry.key()).toList(),
                 whole.stream()
-                        .filter(row -> row.outcome() == AuditOutcome.APPLIED)
+                        .filter(row -> row.outcome() == AuditOutcome.APPLIED && row.action() != AuditAction.REPAIR)
                         .map(row -> row.key().orElseThrow())
                         .toList());
-        assertEquals(log().size() + 1, whole.size());
+        assertEquals(log().size() + 2, whole.size());
         for (int limit = 1; limit <= whole.size() + 1; limit++) {
             assertEquals(whole, trail(query.limit(limit)), "by " + limit);
             assertEquals(reversed(whole), trail(query.limit(limit).reversed()), "newest first, by " + limit);

@@ -116,15 +116,19 @@ abstract class SignalRules extends SignalFixture {
         assertTold(LOW);
     }
 
-    /** Look at which sums are compared: those before everything that is written together, and those after it. */
+    /** Look at what is compared: the sums around each moment at which time did something, and around the command. */
     @Test
-    public final void si8_what_the_same_command_makes_good_for_is_not_told() {
+    public final void si8_what_time_did_is_told_whoever_writes_it_down() {
         watch(LEVELS);
-        applied(credits("ends", 150).expiresAt(after(ONE_HOUR)));
+        applied(credits("starts", 150).startsAt(after(ONE_HOUR)).expiresAt(after(ONE_DAY)));
+        applied(credits("starts-then", 150).startsAt(after(ONE_DAY)));
+        clock.advance(ONE_HOUR);
+        applied(job("job", 150));
+        assertTold(LOW, DEPLETED);
         clock.advance(ONE_DAY);
-        applied(credits("more", 150));
-        assertEquals(3, log().size(), "entries");
-        assertTold();
+        applied(job("job-2", 150));
+        assertTold(RECOVERED, LOW, DEPLETED);
+        assertEquals(6, log().size(), "entries");
     }
 
     /** Look at lists: each command is judged by itself, after those before it. */

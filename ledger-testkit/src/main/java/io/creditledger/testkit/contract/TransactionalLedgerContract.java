@@ -9,6 +9,7 @@ import io.creditledger.HouseRules;
 import io.creditledger.Receipt;
 import io.creditledger.access.Limits;
 import io.creditledger.access.RolePolicy;
+import io.creditledger.approval.Approvals;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -24,6 +25,7 @@ import io.creditledger.value.Actor;
 import io.creditledger.value.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -188,6 +190,29 @@ public abstract class TransactionalLedgerContract extends JoinedRules {
                         .as(Actor.finance(key("paul").value()))
                         .approvals()
                         .approve(gift.key(), "our fault"));
+        assertSums(50, 0, 0, 0);
+    }
+
+    /** Look at what is locked by looking: a proposal that is found in the transaction can be declined by it, and by others. */
+    @Test
+    public final void j25_looking_at_a_proposal_keeps_nobody_from_deciding() {
+        needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        needs(Capability.HOUSE_RULES);
+        Limits limits = Limits.each(1_000).approvedAbove(10);
+        under(HouseRules.DEFAULT.access(RolePolicy.STANDARD.limit(Role.SUPPORT, AuditAction.GRANT, limits)));
+        Actor jane = Actor.support(key("jane").value());
+        Actor paul = Actor.finance(key("paul").value());
+        List.of("one", "two")
+                .forEach(name -> assertThrows(
+                        ApprovalNeededException.class,
+                        () -> ledger().as(jane).grant(credits(name, 50).reason("an outage"))));
+        inTransaction(true, host -> {
+            Approvals his = host.ledger().as(paul).approvals();
+            his.find(key("one"));
+            his.find(key("two"));
+            his.decline(key("one"), "too much");
+            return ledger().as(paul).approvals().approve(key("two"), "our fault");
+        });
         assertSums(50, 0, 0, 0);
     }
 

@@ -238,10 +238,10 @@ public final class InMemoryStore implements Store {
         return locked(() -> {
             TrailState last = trails.getOrDefault(actor, TrailState.EMPTY);
             Optional<Proposal> asked = proposal.map(proposals::get);
-            Trailed trailed = decide.apply(new TrailState(last.number(), last.chain(), asked));
+            Trailed trailed = decide.apply(new TrailState(last.number(), last.chain(), last.lastAt(), asked));
             trailed.record().ifPresent(row -> {
                 audits.put(AuditPlace.of(row), row);
-                trails.put(actor, new TrailState(row.number(), row.hash(), Optional.empty()));
+                trails.put(actor, new TrailState(row.number(), row.hash(), row.at(), Optional.empty()));
                 trailed.proposal().ifPresent(changed -> proposals.put(changed.key(), changed));
             });
             return trailed;

@@ -73,7 +73,8 @@ final class SignalsExampleTest {
     }
 
     private static Key topUp(Signal signal) {
-        return Key.of("top-up-" + signal.account().owner() + "-" + signal.number());
+        Account account = signal.account();
+        return Key.of("top-up-" + account.owner() + "-" + account.currency() + "-" + signal.number());
     }
 
     private static boolean isPaying(Account account) {

@@ -1,8 +1,10 @@
 package io.creditledger.testkit.signal;
 
 import io.creditledger.Ledger;
-import io.creditledger.entry.Balance;
+import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
+import io.creditledger.entry.Totals;
+import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.signal.SignalKind;
 import io.creditledger.value.Account;
@@ -18,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** What an account has to be told, found out by asking for balance and lots before and after each step. */
+/** What an account has to be told, found out by asking for history and lots after each step. */
 final class Expected {
     private final Ledger ledger;
     private final Account account;
@@ -26,29 +28,47 @@ final class Expected {
     private final Duration period;
     private final Set<SignalKind> told = EnumSet.noneOf(SignalKind.class);
     private final Map<Long, Expiry> near = new HashMap<>();
-    private Balance written;
+    private Totals written = Totals.ZERO;
+    private long last;
 
     Expected(Ledger ledger, Account account, long low, Duration period) {
         this.ledger = ledger;
         this.account = account;
         this.low = low;
         this.period = period;
-        this.written = ledger.balance(account);
     }
 
     /** Takes a step, which says whether it was accepted, and returns what it has to tell: kinds, and the lots that expire. */
     List<String> of(Instant now, BooleanSupplier step) {
         List<String> expected = new ArrayList<>();
         if (step.getAsBoolean()) {
-            Balance balance = ledger.balance(account);
-            levels(balance, expected);
+            List<Entry> entries = ledger
+                    .history(account, HistoryQuery.oldestFirst().limit(1000))
+                    .items()
+                    .stream()
+                    .filter(entry -> entry.sequence() > last)
+                    .toList();
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.get(i);
+                if (i + 1 == entries.size() || !belongTogether(entries.subList(0, i + 1), entries.get(i + 1))) {
+                    levels(entry.after(), expected);
+                    written = entry.after();
+                }
+                last = entry.sequence();
+            }
             expiring(now.plus(period), expected);
-            written = balance;
         }
         return expected;
     }
 
-    private void levels(Balance after, List<String> expected) {
+    /** Time's entries of one instant; and the command with all behind it. */
+    private static boolean belongTogether(List<Entry> before, Entry next) {
+        Entry one = before.get(before.size() - 1);
+        boolean commandIsAmong = before.stream().anyMatch(entry -> !entry.type().isSystem());
+        return commandIsAmong || next.type().isSystem() && next.at().equals(one.at());
+    }
+
+    private void levels(Totals after, List<String> expected) {
         boolean wasWell = told.isEmpty();
         boolean fell = after.available() < written.available();
         level(SignalKind.LOW, after.available() < low, fell, expected);

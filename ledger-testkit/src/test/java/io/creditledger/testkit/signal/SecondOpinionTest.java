@@ -96,7 +96,10 @@ final class SecondOpinionTest {
             int choice = random.nextInt(10);
             if (granted.isEmpty() || choice < 3) {
                 granted.add(key);
-                Grant grant = Grant.purchase(ACCOUNT, 1 + random.nextInt(120), key);
+                Grant some = Grant.purchase(ACCOUNT, 1 + random.nextInt(120), key);
+                Grant grant = random.nextInt(3) == 0
+                        ? some.startsAt(clock.instant().plus(Duration.ofHours(random.nextInt(1 + 90))))
+                        : some;
                 return random.nextInt(4) == 0 ? grant : grant.expiresAt(someDay());
             }
             if (taken.isEmpty() || choice < 6) {

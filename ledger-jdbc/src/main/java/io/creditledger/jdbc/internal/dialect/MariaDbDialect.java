@@ -38,12 +38,12 @@ public final class MariaDbDialect extends Dialect {
         return "LIMIT :limit";
     }
 
-    /** It does so at REPEATABLE READ, the default. Locking reads would not, but they keep out other accounts as well. */
     @Override
     public String freshReads() {
         return "LOCK IN SHARE MODE";
     }
 
+    /** It does so at REPEATABLE READ, the default. Locking reads would not, but they keep out other accounts as well. */
     @Override
     public boolean repeatsOldReads() {
         return true;

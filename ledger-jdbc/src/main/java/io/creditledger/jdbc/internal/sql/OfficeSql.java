@@ -41,13 +41,21 @@ public interface OfficeSql {
     @SqlQuery("SELECT <trail_head_columns> FROM <ledger>trail_head h WHERE h.actor_id = :actor")
     Optional<TrailHeadRow> head(String actor);
 
+    /** When a record of a trail was made. */
+    @SqlQuery("SELECT happened_at FROM <ledger>trail WHERE actor_id = :actor AND trail_no = :number")
+    Optional<Instant> at(String actor, long number);
+
     /** The hash of a record of a trail. */
     @SqlQuery("SELECT hash FROM <ledger>trail WHERE actor_id = :actor AND trail_no = :number")
     Optional<Hash> hash(String actor, long number);
 
     /** Proposals by the keys of their commands. */
-    @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.proposal_key IN (<keys>) <fresh>")
+    @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.proposal_key IN (<keys>)")
     List<Proposal> proposals(@BindList Collection<Key> keys);
+
+    /** The same as they are now, for a transaction that has locked them. */
+    @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.proposal_key IN (<keys>) <fresh>")
+    List<Proposal> freshProposals(@BindList Collection<Key> keys);
 
     /** Proposals that wait, the oldest first. */
     @SqlQuery("SELECT <proposal_columns> FROM <ledger>proposal p WHERE p.state = 'OPEN' AND p.ends_at > :now"

@@ -61,7 +61,7 @@ final class OfficeTables {
     /** The same, locked: who approves holds the lock of the account, who declines that of a trail. */
     List<Proposal> lockedProposals(Collection<Key> keys) {
         keys.stream().map(Key::value).sorted().forEach(key -> lock(PROPOSAL, key));
-        return proposals(keys);
+        return keys.isEmpty() ? List.of() : sql().freshProposals(keys);
     }
 
     /** The proposals that wait. */
@@ -75,8 +75,12 @@ final class OfficeTables {
         Optional<Proposal> asked =
                 proposal.flatMap(key -> lockedProposals(List.of(key)).stream().findFirst());
         return sql().head(actor)
-                .map(head -> new TrailState(head.lastNo(), head.chain(), asked))
-                .orElse(new TrailState(0, Hash.ZERO, asked));
+                .map(head -> new TrailState(head.lastNo(), head.chain(), lastAt(head), asked))
+                .orElse(new TrailState(0, Hash.ZERO, Instant.EPOCH, asked));
+    }
+
+    private Instant lastAt(TrailHeadRow head) {
+        return sql().at(head.actorId(), head.lastNo()).orElse(Instant.EPOCH);
     }
 
     /** Whether this record is there, once nobody is writing to its trail any more. */

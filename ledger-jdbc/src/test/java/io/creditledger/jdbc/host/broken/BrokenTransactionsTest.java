@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The contract about the host's transaction is tested itself: each of its rules sees what is wrong with some ledger. */
 final class BrokenTransactionsTest {
     static List<Broken> ledgers() {
-        return Stream.concat(JoinFaults.all(), RaceFaults.all()).toList();
+        return Stream.of(JoinFaults.all(), OfficeFaults.all(), RaceFaults.all())
+                .flatMap(faults -> faults)
+                .toList();
     }
 
     @ParameterizedTest

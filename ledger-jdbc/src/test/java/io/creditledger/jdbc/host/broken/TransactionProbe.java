@@ -16,18 +16,21 @@ import javax.sql.DataSource;
 class TransactionProbe extends TransactionalLedgerContract {
     static final ThreadLocal<Joining> JOINING = ThreadLocal.withInitial(() -> JdbcLedger::within);
 
+    private HouseRules opened = EVERYBODY;
+
     // Some rules join from threads of their own.
     private final Joining joining = JOINING.get();
 
     @Override
     protected Ledger open(Clock clock, Actor actor, HouseRules rules) {
+        opened = rules;
         return joining.outside(sound(clock, actor, rules));
     }
 
     @Override
     protected Ledger within(Connection connection) {
         try {
-            return joining.within(sound(clock, APP, EVERYBODY), connection);
+            return joining.within(sound(clock, APP, opened), connection);
         } catch (SQLException broken) {
             throw new IllegalStateException("the fault itself is broken", broken);
         }
