@@ -24,8 +24,6 @@ import java.util.regex.Pattern;
  * @param hash the link of the chain of seals that covers all of this, who made it and why
  */
 public record Seal(long number, Instant at, long accounts, long entries, Hash root, Hash previous, Hash hash) {
-    private static final String FORM =
-            "credit-ledger/seal/1 number=%d at=%s accounts=%d entries=%d root=%s previous=%s hash=%s";
     private static final Pattern TEXT =
             Pattern.compile("credit-ledger/seal/1 number=(\\d{1,18}) at=(\\S+) accounts=(\\d{1,18}) entries=(\\d{1,18})"
                     + " root=([0-9a-f]{64}) previous=(\\S+) hash=(\\S+)");
@@ -63,7 +61,16 @@ public record Seal(long number, Instant at, long accounts, long entries, Hash ro
 
     /** One line of printable ASCII that says all of it: what one publishes. */
     public String text() {
-        return String.format(Locale.ROOT, FORM, number, at, accounts, entries, root, previous, hash);
+        return String.format(
+                Locale.ROOT,
+                "credit-ledger/seal/1 number=%d at=%s accounts=%d entries=%d root=%s previous=%s hash=%s",
+                number,
+                at,
+                accounts,
+                entries,
+                root,
+                previous,
+                hash);
     }
 
     private static InvalidInputException notASeal() {
