@@ -65,7 +65,7 @@ final class Expected {
     private static boolean belongTogether(List<Entry> before, Entry next) {
         Entry one = before.get(before.size() - 1);
         boolean commandIsAmong = before.stream().anyMatch(entry -> !entry.type().isSystem());
-        return commandIsAmong || next.type().isSystem() && next.at().equals(one.at());
+        return commandIsAmong || (next.type().isSystem() && next.at().equals(one.at()));
     }
 
     private void levels(Totals after, List<String> expected) {
