@@ -39,7 +39,7 @@ final class SignalFaults {
                         "tells again and again that an account is low",
                         "si1_coming_down_below_the_threshold_is_told_once",
                         "number=2",
-                        sound -> new Teller(sound, false, (before, after, told, say) -> {
+                        sound -> new Teller(sound, (before, after, told, say) -> {
                             if (after.available() < 100 && after.available() < before.available()) {
                                 say.accept(LOW);
                             }
@@ -48,7 +48,7 @@ final class SignalFaults {
                         "takes an account at the threshold for low",
                         "si2_the_threshold_itself_is_not_low",
                         WHAT_WAS_TOLD,
-                        sound -> new Teller(sound, false, (before, after, told, say) -> {
+                        sound -> new Teller(sound, (before, after, told, say) -> {
                             if (after.available() <= 100 && after.available() < before.available() && told.add(LOW)) {
                                 say.accept(LOW);
                             }
@@ -70,16 +70,16 @@ final class SignalFaults {
                         "tells of accounts that begin with little",
                         "si7_who_begins_with_little_is_told_of_at_the_first_fall",
                         WHAT_WAS_TOLD,
-                        sound -> new Teller(sound, false, (before, after, told, say) -> {
+                        sound -> new Teller(sound, (before, after, told, say) -> {
                             if (after.available() < 100 && told.add(LOW)) {
                                 say.accept(LOW);
                             }
                         })),
                 ledger(
-                        "judges what time did apart from the command behind it",
-                        "si8_what_the_same_command_makes_good_for_is_not_told",
+                        "judges what time did together with the command behind it",
+                        "si8_what_time_did_is_told_whoever_writes_it_down",
                         WHAT_WAS_TOLD,
-                        sound -> new Teller(sound, true, (before, after, told, say) -> {
+                        sound -> new Teller(sound, (before, after, told, say) -> {
                             if (after.available() < 100 && after.available() < before.available() && told.add(LOW)) {
                                 say.accept(LOW);
                             }

@@ -21,16 +21,14 @@ import java.util.function.Consumer;
 
 /** Tells by itself that accounts are low below 100 or depleted, or have recovered, as wrong as its judge is. */
 final class Teller extends Front {
-    private final boolean entryByEntry;
     private final Judge judge;
     private final Map<Account, Set<SignalKind>> told = new HashMap<>();
     private final Map<Account, Long> counts = new HashMap<>();
     private final List<Signal> waiting = new ArrayList<>();
 
-    /** In front of this ledger; judges every entry, or all that a command wrote together. */
-    Teller(Ledger sound, boolean entryByEntry, Judge judge) {
-        super(sound, other -> new Teller(other, entryByEntry, judge));
-        this.entryByEntry = entryByEntry;
+    /** In front of this ledger; judges all that a command wrote together. */
+    Teller(Ledger sound, Judge judge) {
+        super(sound, other -> new Teller(other, judge));
         this.judge = judge;
     }
 
@@ -56,11 +54,7 @@ final class Teller extends Front {
         while (first > 0 && entries.get(first - 1).type().isSystem()) {
             first--;
         }
-        if (!entryByEntry) {
-            judge(entries.get(first).before(), entries.get((int) last - 1));
-            return;
-        }
-        entries.subList(first, entries.size()).forEach(entry -> judge(entry.before(), entry));
+        judge(entries.get(first).before(), entries.get((int) last - 1));
     }
 
     private void judge(Totals before, Entry entry) {
