@@ -189,7 +189,7 @@ public final class StoreLedger implements Ledger {
     @Override
     public Statement statement(Account account, Period period) {
         Checks.present("period", period);
-        gate.need(AuditAction.READ_HISTORY, Checks.present("account", account));
+        needHistoryAndLots(account);
         Statements statements = read(account, Extent.EVERY, reading -> new Statements(store, account, reading));
         return statements.of(period);
     }

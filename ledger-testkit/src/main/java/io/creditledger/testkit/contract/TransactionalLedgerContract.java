@@ -10,6 +10,7 @@ import io.creditledger.Receipt;
 import io.creditledger.access.Limits;
 import io.creditledger.access.RolePolicy;
 import io.creditledger.approval.Approvals;
+import io.creditledger.approval.ProposalState;
 import io.creditledger.audit.AuditAction;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -213,6 +214,9 @@ public abstract class TransactionalLedgerContract extends JoinedRules {
             his.decline(key("one"), "too much");
             return ledger().as(paul).approvals().approve(key("two"), "our fault");
         });
+        assertEquals(
+                ProposalState.DECLINED,
+                ledger().as(paul).approvals().find(key("one")).orElseThrow().state());
         assertSums(50, 0, 0, 0);
     }
 

@@ -29,10 +29,10 @@ final class OfficeFaults {
                         "nothing was thrown",
                         (sound, connection) -> forgetful(sound.within(connection))),
                 ledger(
-                        "approves what is declined",
+                        "declines nothing",
                         "j25_looking_at_a_proposal_keeps_nobody_from_deciding",
-                        "available=50",
-                        (sound, connection) -> confused(sound.within(connection))));
+                        "expected: <DECLINED>",
+                        (sound, connection) -> idle(sound.within(connection))));
     }
 
     private static Ledger forgetful(Ledger sound) {
@@ -44,22 +44,22 @@ final class OfficeFaults {
         };
     }
 
-    private static Ledger confused(Ledger sound) {
+    private static Ledger idle(Ledger sound) {
         return new Front(sound, Ledger::post) {
             @Override
             public Ledger as(Actor actor) {
-                return confused(behind().as(actor));
+                return idle(behind().as(actor));
             }
 
             @Override
             public Approvals approvals() {
-                return new Confused(behind().approvals());
+                return new Idle(behind().approvals());
             }
         };
     }
 
-    /** Takes a no for a yes. */
-    private record Confused(Approvals sound) implements Approvals {
+    /** Says no and does nothing. */
+    private record Idle(Approvals sound) implements Approvals {
         @Override
         public List<Proposal> open(int limit) {
             return sound.open(limit);
@@ -77,7 +77,6 @@ final class OfficeFaults {
 
         @Override
         public Proposal decline(Key key, String reason) {
-            sound.approve(key, reason);
             return sound.find(key).orElseThrow();
         }
     }
