@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which accounts a list of commands is for, before anything is locked: from the commands themselves, or from the
@@ -23,23 +23,14 @@ final class AccountFinder {
         this.store = store;
     }
 
-    /** The accounts to lock for all of them. */
-    Set<Account> accounts(List<Command> commands) {
-        return each(commands).stream().flatMap(Set::stream).collect(Collectors.toSet());
-    }
-
-    /** The account to lock for each; none for a command whose act is nowhere to be found. */
-    List<Set<Account>> each(List<Command> commands) {
+    /** The account of each; none for a command whose act is nowhere to be found. */
+    List<Optional<Account>> each(List<Command> commands) {
         Map<Key, Account> known = recorded(commands);
-        List<Set<Account>> accounts = new ArrayList<>(commands.size());
+        List<Optional<Account>> accounts = new ArrayList<>(commands.size());
         for (Command command : commands) {
-            @Nullable
-            Account account =
-                    command.account().or(() -> command.act().map(known::get)).orElse(null);
-            accounts.add(account == null ? Set.of() : Set.of(account));
-            if (account != null) {
-                known.putIfAbsent(command.key(), account);
-            }
+            Optional<Account> account = command.account().or(() -> command.act().map(known::get));
+            account.ifPresent(whose -> known.putIfAbsent(command.key(), whose));
+            accounts.add(account);
         }
         return accounts;
     }

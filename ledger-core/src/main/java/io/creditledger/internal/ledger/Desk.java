@@ -56,11 +56,11 @@ final class Desk {
     /** Posts a list of commands, all or none. */
     List<Receipt> post(List<Command> commands) {
         commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
-        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        List<Optional<Account>> accounts = new AccountFinder(store).each(commands);
         for (int i = 0; i < commands.size(); i++) {
-            gate.need(commands.get(i), accounts.get(i).stream().findFirst());
+            gate.need(commands.get(i), accounts.get(i));
         }
-        Set<Account> all = accounts.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<Account> all = accounts.stream().flatMap(Optional::stream).collect(Collectors.toSet());
         try {
             List<Receipt> receipts = write(posting(postings(commands), all));
             receipts.forEach(receipt -> LOG.debug("{}", receipt));
@@ -73,7 +73,12 @@ final class Desk {
     /** Posts each of these commands for itself. */
     List<Posted> postEach(List<Command> commands) {
         commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
-        return new Imports(store, gate, refusals, (command, accounts) -> posting(postings(List.of(command)), accounts))
+        return new Imports(
+                        store,
+                        gate,
+                        refusals,
+                        (command, account) -> posting(
+                                postings(List.of(command)), account.map(Set::of).orElse(Set.of())))
                 .post(commands);
     }
 

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -26,14 +26,14 @@ final class Imports {
     private final Store store;
     private final Gate gate;
     private final Refusals refusals;
-    private final BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting;
+    private final BiFunction<Command, Optional<Account>, Write<List<Receipt>>> posting;
 
     /** Into this store, by what posts one command to its account. */
     Imports(
             Store store,
             Gate gate,
             Refusals refusals,
-            BiFunction<Command, Set<Account>, Write<List<Receipt>>> posting) {
+            BiFunction<Command, Optional<Account>, Write<List<Receipt>>> posting) {
         this.store = store;
         this.gate = gate;
         this.refusals = refusals;
@@ -41,7 +41,7 @@ final class Imports {
     }
 
     List<Posted> post(List<Command> commands) {
-        List<Set<Account>> accounts = new AccountFinder(store).each(commands);
+        List<Optional<Account>> accounts = new AccountFinder(store).each(commands);
         Map<Integer, Posted> posted = denied(commands, accounts);
         List<Integer> order = new ArrayList<>(order(commands, accounts));
         order.removeAll(posted.keySet());
@@ -58,24 +58,24 @@ final class Imports {
     }
 
     /** Those that their actor may not post at all. */
-    private Map<Integer, Posted> denied(List<Command> commands, List<Set<Account>> accounts) {
+    private Map<Integer, Posted> denied(List<Command> commands, List<Optional<Account>> accounts) {
         Map<Integer, Posted> denied = new TreeMap<>();
         for (int i = 0; i < commands.size(); i++) {
             int place = i;
             Command command = commands.get(i);
-            gate.objection(command, accounts.get(i).stream().findFirst())
+            gate.objection(command, accounts.get(i))
                     .ifPresent(objection -> denied.put(place, refused(command, objection)));
         }
         return denied;
     }
 
     /** By account. But a key that is there twice goes to the account that comes first in the list. */
-    private static List<Integer> order(List<Command> commands, List<Set<Account>> accounts) {
+    private static List<Integer> order(List<Command> commands, List<Optional<Account>> accounts) {
         IntStream places = IntStream.range(0, commands.size());
         if (commands.stream().map(Command::key).distinct().count() < commands.size()) {
             return places.boxed().toList();
         }
-        Map<Set<Account>, List<Integer>> byAccount = new LinkedHashMap<>();
+        Map<Optional<Account>, List<Integer>> byAccount = new LinkedHashMap<>();
         places.forEach(i -> byAccount
                 .computeIfAbsent(accounts.get(i), none -> new ArrayList<>())
                 .add(i));
