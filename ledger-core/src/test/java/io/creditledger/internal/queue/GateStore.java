@@ -107,12 +107,12 @@ final class GateStore implements Store {
 
     @Override
     public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("trails pass by the queue");
     }
 
     @Override
     public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("proposals pass by the queue");
     }
 
     @Override

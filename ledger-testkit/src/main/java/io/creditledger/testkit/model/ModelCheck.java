@@ -19,21 +19,23 @@ public final class ModelCheck {
     private final LedgerFactory factory;
     private final int commandsPerWorld;
     private final int balancesEvery;
+    private final boolean inspecting;
 
-    private ModelCheck(LedgerFactory factory, int commandsPerWorld, int balancesEvery) {
+    private ModelCheck(LedgerFactory factory, int commandsPerWorld, int balancesEvery, boolean inspecting) {
         this.factory = factory;
         this.commandsPerWorld = commandsPerWorld;
         this.balancesEvery = balancesEvery;
+        this.inspecting = inspecting;
     }
 
     /** A check of the ledgers that are opened here, one for each world. */
     public static ModelCheck of(LedgerFactory factory) {
-        return new ModelCheck(factory, 400, 1);
+        return new ModelCheck(factory, 400, 1, true);
     }
 
     /** The same check with so many commands in each world. Default: 400. More take longer than in proportion. */
     public ModelCheck commandsPerWorld(int commands) {
-        return new ModelCheck(factory, commands, balancesEvery);
+        return new ModelCheck(factory, commands, balancesEvery, inspecting);
     }
 
     /**
@@ -41,7 +43,12 @@ public final class ModelCheck {
      * as for a command.
      */
     public ModelCheck balancesEvery(int steps) {
-        return new ModelCheck(factory, commandsPerWorld, steps);
+        return new ModelCheck(factory, commandsPerWorld, steps, inspecting);
+    }
+
+    /** The same check of ledgers that cannot be inspected. Default: at the end of each world an inspection must find nothing. */
+    public ModelCheck withoutInspection() {
+        return new ModelCheck(factory, commandsPerWorld, balancesEvery, false);
     }
 
     /**
@@ -71,7 +78,7 @@ public final class ModelCheck {
     }
 
     private void play(long seed, long until, ModelReport report) {
-        World world = new World(factory, report, balancesEvery);
+        World world = new World(factory, report, balancesEvery, inspecting);
         Workload workload = new Workload(seed, "w", world.model, world.clock);
         List<Step> steps = new ArrayList<>();
         Optional<String> difference = Optional.empty();
@@ -91,7 +98,7 @@ public final class ModelCheck {
 
     /** Plays a script in a world of its own and looks at everything after each step. */
     private Optional<Failure> replay(List<Step> script) {
-        World world = new World(factory, new ModelReport(), balancesEvery);
+        World world = new World(factory, new ModelReport(), balancesEvery, inspecting);
         for (int i = 0; i < script.size(); i++) {
             Optional<String> difference = world.play(script.get(i)).or(world::look);
             if (difference.isPresent()) {
