@@ -10,6 +10,9 @@ import io.creditledger.value.Note;
 /**
  * The wish that the caches of an account be made anew. Immutable.
  *
+ * <p>It is no command: it moves no credits, leaves no entry, and nothing can refer to it. So its key is compared with those of
+ * other repairs only; the number of an incident may be the key of a repair and of the adjustment that makes up for it.
+ *
  * <pre>{@code Repair.of(account, "found by the reconciliation of May 3rd", Key.of("incident-17"))}</pre>
  */
 public final class Repair {
@@ -46,7 +49,7 @@ public final class Repair {
         return account;
     }
 
-    /** What makes it happen once. */
+    /** What makes it happen once, among repairs. */
     public Key key() {
         return key;
     }

@@ -90,7 +90,8 @@ CREATE TABLE ${ledger}extension (
         REFERENCES ${ledger}entry (account_id, entry_no)
 ) ${table};
 
--- Who did what, when and why: supply and administration. Never changed.
+-- Who did what, when and why: supply and administration. Never changed. The key is that of the entry, but a repair has none:
+-- its key is its own, and may be that of an entry, too.
 CREATE TABLE ${ledger}audit (
     account_id  ${bigint} NOT NULL,
     audit_no    ${bigint} NOT NULL,
@@ -110,7 +111,7 @@ CREATE TABLE ${ledger}audit (
     because     ${words},
     hash        ${hash} NOT NULL,
     CONSTRAINT ${name}audit_pk PRIMARY KEY (account_id, audit_no),
-    CONSTRAINT ${name}audit_once UNIQUE (entry_key),
+    CONSTRAINT ${name}audit_once UNIQUE (entry_key, action),
     CONSTRAINT ${name}audit_entry FOREIGN KEY (account_id, entry_no) REFERENCES ${ledger}entry (account_id, entry_no)
 ) ${table};
 

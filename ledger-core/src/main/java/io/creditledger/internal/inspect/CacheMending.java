@@ -5,7 +5,6 @@ import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.audit.AuditTrail;
-import io.creditledger.entry.Entry;
 import io.creditledger.error.HistoryBrokenException;
 import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.KeyConflictException;
@@ -54,18 +53,10 @@ final class CacheMending implements Mending<Repaired> {
 
     @Override
     public Repaired replay(AuditRecord before) {
-        if (before.action() != AuditAction.REPAIR) {
-            throw new KeyConflictException(repair.key(), "command");
-        }
         if (!before.account().equals(Optional.of(repair.account()))) {
             throw new KeyConflictException(repair.key(), "account");
         }
         return new Repaired(before, Outcome.REPLAYED, List.of());
-    }
-
-    @Override
-    public Repaired replay(Entry before) {
-        throw new KeyConflictException(repair.key(), "command");
     }
 
     /** Each attempt has one of its own. */

@@ -1,7 +1,6 @@
 package io.creditledger.internal.store;
 
 import io.creditledger.audit.AuditRecord;
-import io.creditledger.entry.Entry;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 
@@ -14,14 +13,11 @@ public interface Mending<T> {
     /** Whose caches. */
     Account account();
 
-    /** What makes it happen once. */
+    /** What makes it happen once, among repairs. */
     Key key();
 
-    /** The key was used before, by what this record tells of. */
+    /** The key was used before, by the repair that this record tells of. */
     T replay(AuditRecord before);
-
-    /** The key was used before, by this entry. */
-    T replay(Entry before);
 
     /** Who looks at the account. */
     Examiner examiner();

@@ -4,7 +4,6 @@ import io.creditledger.entry.Entry;
 import io.creditledger.entry.EntryType;
 import io.creditledger.inspect.Row;
 import io.creditledger.inspect.RowKind;
-import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Caches;
 import io.creditledger.internal.engine.Held;
 import io.creditledger.internal.engine.LotState;
@@ -78,19 +77,16 @@ final class InMemoryArchive implements Archive {
 
     @Override
     public <T> T mend(Mending<T> mending) {
-        return store.inside(mending.account(), shelf -> mend(shelf, mending))
+        return store.inside(mending.account(), shelf -> replayed(mending).orElseGet(() -> mend(shelf, mending)))
+                .or(() -> replayed(mending))
                 .orElseGet(() -> mending.mended().result());
     }
 
+    private <T> Optional<T> replayed(Mending<T> mending) {
+        return store.repair(mending.key()).map(mending::replay);
+    }
+
     private <T> T mend(Shelf shelf, Mending<T> mending) {
-        var before = store.audited(mending.key());
-        if (before.isPresent()) {
-            return mending.replay(before.get());
-        }
-        Optional<Act> act = store.act(mending.key());
-        if (act.isPresent()) {
-            return mending.replay(act.get().entry());
-        }
         Examiner examiner = mending.examiner();
         show(shelf, examiner, true);
         Mended<T> mended = mending.mended();

@@ -2,6 +2,7 @@ package io.creditledger.testkit.internal;
 
 import io.creditledger.approval.Proposal;
 import io.creditledger.approval.ProposalState;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.audit.AuditTrail;
 import io.creditledger.entry.Entry;
@@ -159,11 +160,12 @@ public final class InMemoryStore implements Store {
         return Optional.ofNullable(acts.get(key));
     }
 
-    /** The audit record with this key; for those who are inside. */
-    Optional<AuditRecord> audited(Key key) {
-        return audits.values().stream()
-                .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.key().equals(Optional.of(key)))
-                .findFirst();
+    /** The repair with this key. */
+    Optional<AuditRecord> repair(Key key) {
+        return locked(() -> audits.values().stream()
+                .filter(row -> row.trail() == AuditTrail.ACCOUNT && row.action() == AuditAction.REPAIR)
+                .filter(row -> row.key().equals(Optional.of(key)))
+                .findFirst());
     }
 
     /** What each actor tried, and where the trail stands. */

@@ -104,10 +104,10 @@ final class InspectionFaults {
                         "REPLAYED",
                         InspectionFaults::eager),
                 ledger(
-                        "repairs under a key that is taken",
-                        "in19_a_repair_under_the_key_of_another_act_is_a_conflict",
-                        "KeyConflictException",
-                        sound -> repairing(sound, InspectionFaults::underAnother)),
+                        "looks among entries for the key of a repair",
+                        "in19_keys_of_repairs_and_of_commands_do_not_meet",
+                        "REPLAYED",
+                        sound -> repairing(sound, (behind, repair) -> untaken(sound, behind, repair))),
                 ledger(
                         "repairs what is not there",
                         "in21_an_account_without_entries_is_not_repaired",
@@ -238,13 +238,9 @@ final class InspectionFaults {
                         Key.of(repair.key() + "-" + count.incrementAndGet()))));
     }
 
-    private static Repaired underAnother(Inspection behind, Repair repair) {
-        try {
-            return behind.repair(repair);
-        } catch (KeyConflictException taken) {
-            Repaired other = behind.repair(Repair.of(
-                    repair.account(), repair.note().reason().orElseThrow(), Key.of(repair.key() + "-another")));
-            return new Repaired(other.record(), Outcome.APPLIED, other.findings());
-        }
+    private static Repaired untaken(Ledger sound, Inspection behind, Repair repair) {
+        Repaired repaired = behind.repair(repair);
+        boolean isTaken = sound.entry(repair.key()).isPresent();
+        return isTaken ? new Repaired(repaired.record(), Outcome.REPLAYED, List.of()) : repaired;
     }
 }

@@ -98,6 +98,6 @@ final class CacheRows {
     private boolean isThere(AuditRecord record, Session session) {
         Tables open = tables.apply(session);
         open.lockedRow(account.account());
-        return record.key().flatMap(open::audited).isPresent();
+        return record.key().flatMap(open::repair).isPresent();
     }
 }

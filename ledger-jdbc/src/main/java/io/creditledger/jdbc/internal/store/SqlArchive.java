@@ -1,7 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.audit.AuditRecord;
-import io.creditledger.entry.Entry;
 import io.creditledger.inspect.Damage;
 import io.creditledger.internal.store.Archive;
 import io.creditledger.internal.store.Mending;
@@ -120,13 +119,9 @@ final class SqlArchive implements Archive {
         return transactions.write(session -> {
             Tables open = tables.apply(session);
             Optional<AccountRow> row = open.row(mending.account()).map(there -> open.lockedRow(mending.account()));
-            Optional<AuditRecord> record = open.audited(mending.key());
-            if (record.isPresent()) {
-                return Written.nothing(mending.replay(record.get()));
-            }
-            Optional<Entry> entry = open.entry(mending.key());
-            if (entry.isPresent()) {
-                return Written.nothing(mending.replay(entry.get()));
+            Optional<AuditRecord> before = open.repair(mending.key());
+            if (before.isPresent()) {
+                return Written.nothing(mending.replay(before.get()));
             }
             return row.isEmpty()
                     ? Written.nothing(mending.mended().result())

@@ -1,9 +1,9 @@
 package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.approval.Proposal;
+import io.creditledger.audit.AuditAction;
 import io.creditledger.audit.AuditOutcome;
 import io.creditledger.audit.AuditRecord;
-import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.AccountHeld;
 import io.creditledger.internal.store.Extent;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** All that is asked of the tables over one connection. Of one thread. */
@@ -96,15 +95,10 @@ final class Tables {
         return Objects.requireNonNull(lockedRows(request).rows().get(account), "it is locked");
     }
 
-    /** The entry with this key. */
-    Optional<Entry> entry(Key key) {
-        Request request = new Request(Set.of(), Set.of(key), Extent.HEAD, Instant.MIN);
-        return entries().of(opened(request).entries()).stream().findFirst();
-    }
-
-    /** The audit record with this key. */
-    Optional<AuditRecord> audited(Key key) {
-        AuditQuery query = AuditQuery.newestFirst().key(key).outcomes(AuditOutcome.APPLIED);
+    /** The repair with this key. */
+    Optional<AuditRecord> repair(Key key) {
+        AuditQuery query =
+                AuditQuery.newestFirst().key(key).actions(AuditAction.REPAIR).outcomes(AuditOutcome.APPLIED);
         return AuditPageSql.page(handle(), query, 1).stream().findFirst();
     }
 
