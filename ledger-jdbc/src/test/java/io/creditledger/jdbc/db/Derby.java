@@ -10,8 +10,9 @@ final class Derby extends PooledDatabase {
 
     @Override
     HikariConfig make(String database) {
-        // Derby looks for deadlocks only after this many seconds, 20 if it is not told.
+        // Derby looks for deadlocks only after this many seconds, 20 if it is not told, and waits for a lock for 60.
         System.setProperty("derby.locks.deadlockTimeout", "1");
+        System.setProperty("derby.locks.waitTimeout", "10");
         return config("jdbc:derby:memory:" + database + ";create=true");
     }
 }

@@ -3,6 +3,7 @@ package io.creditledger.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.creditledger.HouseRules;
@@ -18,6 +19,7 @@ import io.creditledger.error.AccessDeniedException;
 import io.creditledger.error.ApprovalNeededException;
 import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.Together;
@@ -26,7 +28,9 @@ import io.creditledger.value.Actor;
 import io.creditledger.value.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +58,8 @@ import org.junit.jupiter.api.Test;
  * }</pre>
  */
 public abstract class TransactionalLedgerContract extends JoinedRules {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     /** Look at a connection without a transaction: each statement would be committed by itself, so it is refused. */
     @Test
     public final void j15_a_connection_in_auto_commit_mode_is_refused() throws SQLException {
@@ -218,6 +224,51 @@ public abstract class TransactionalLedgerContract extends JoinedRules {
                 ProposalState.DECLINED,
                 ledger().as(paul).approvals().find(key("one")).orElseThrow().state());
         assertSums(50, 0, 0, 0);
+    }
+
+    /** Look at how long a transaction waits for an actor that another one has locked: it may hold what that one waits for. */
+    @Test
+    public final void j26_a_transaction_does_not_wait_long_for_an_actor() {
+        needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        needs(Capability.HOUSE_RULES);
+        Limits limits = Limits.each(1_000).perDay(1_000);
+        under(HouseRules.DEFAULT.access(RolePolicy.STANDARD.limit(Role.SUPPORT, AuditAction.GRANT, limits)));
+        Actor jane = Actor.support(key("jane").value());
+        Grant second = Grant.purchase(account("other"), 7, key("second")).reason("kindness");
+        inTransaction(true, host -> {
+            host.ledger().as(jane).grant(credits("first", 5).reason("kindness"));
+            return turnedAwaySoon(there -> there.ledger().as(jane).grant(second));
+        });
+        inTransaction(true, host -> host.ledger().as(jane).grant(second));
+        assertSums(5, 0, 0, 0);
+        assertEquals(7, available(account("other")));
+    }
+
+    /** Look at how long a transaction waits for a proposal that another one is about to approve. */
+    @Test
+    public final void j27_a_transaction_does_not_wait_long_for_a_proposal() {
+        needs(Capability.OPEN_TRANSACTIONS_SIDE_BY_SIDE);
+        needs(Capability.HOUSE_RULES);
+        Limits limits = Limits.each(1_000).approvedAbove(10);
+        under(HouseRules.DEFAULT.access(RolePolicy.STANDARD.limit(Role.SUPPORT, AuditAction.GRANT, limits)));
+        Grant gift = credits("gift", 50).reason("an outage");
+        assertThrows(
+                ApprovalNeededException.class,
+                () -> ledger().as(Actor.support(key("jane").value())).grant(gift));
+        Actor paul = Actor.finance(key("paul").value());
+        Actor mary = Actor.finance(key("mary").value());
+        inTransaction(true, host -> {
+            host.ledger().as(paul).approvals().approve(gift.key(), "our fault");
+            turnedAwaySoon(there -> there.ledger().as(mary).approvals().approve(gift.key(), "our fault"));
+            return turnedAwaySoon(there -> there.ledger().as(mary).approvals().decline(gift.key(), "too much"));
+        });
+        assertSums(50, 0, 0, 0);
+    }
+
+    /** What is done in a second transaction, while the first one stays open. */
+    private RetryableLedgerException turnedAwaySoon(Function<HostWork, ?> work) {
+        return assertTimeoutPreemptively(
+                SOON, () -> assertThrows(RetryableLedgerException.class, () -> inTransaction(true, work)));
     }
 
     private static boolean isRefused(HostWork host, Spend spend) {

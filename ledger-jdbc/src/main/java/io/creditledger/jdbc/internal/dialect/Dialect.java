@@ -36,6 +36,14 @@ public class Dialect {
         return List.of("UPDATE " + prefix + "account SET version = version + 1 WHERE owner = ? AND currency = ?");
     }
 
+    /**
+     * How many seconds to wait for whoever has locked an actor or a proposal; 0 for as long as the database waits. The host's
+     * transaction may hold an account that the other one waits for, perhaps without the database seeing both.
+     */
+    public int secondsForLatch() {
+        return 1;
+    }
+
     /** Whether books are opened as on PostgreSQL: with arrays, and with a query that locks. Elsewhere {@link #locks} do it. */
     public boolean opensByArrays() {
         return false;

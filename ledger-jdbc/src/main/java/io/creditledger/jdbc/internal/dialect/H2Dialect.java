@@ -29,6 +29,12 @@ public final class H2Dialect extends Dialect {
             .codes(ACCESS_DENIED, 90096)
             .codes(MISSING_TABLE, 42102, 42103, 42104, 90079);
 
+    /** As long as H2 waits for any lock: two seconds, unless its URL says otherwise. A query's time-out would stay with the connection. */
+    @Override
+    public int secondsForLatch() {
+        return 0;
+    }
+
     /**
      * Locks a row of a table of its own. While H2 2.5 commits, another transaction may get the lock of a row a moment too early
      * and, should it be rolled back, put back what was in the row before that commit: so it must be a row in which nothing is.

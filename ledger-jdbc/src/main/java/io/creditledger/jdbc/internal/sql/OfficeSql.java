@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.QueryTimeOut;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -22,13 +23,13 @@ public interface OfficeSql {
     @SqlQuery("SELECT version FROM <ledger>latch WHERE purpose = :purpose AND name = :name")
     Optional<Long> version(String purpose, String name);
 
-    /** Closes a latch until the end of the transaction; 0 where there is none. */
+    /** Closes a latch until the end of the transaction; 0 where there is none. Waits for so many seconds. */
     @SqlUpdate("UPDATE <ledger>latch SET version = version + 1 WHERE purpose = :purpose AND name = :name")
-    int close(String purpose, String name);
+    int close(String purpose, String name, @QueryTimeOut int seconds);
 
-    /** Makes a latch. */
+    /** Makes a latch. Waits for so many seconds for somebody who has begun to make the same. */
     @SqlUpdate("INSERT INTO <ledger>latch (purpose, name, version) VALUES (:purpose, :name, 0)")
-    void make(String purpose, String name);
+    void make(String purpose, String name, @QueryTimeOut int seconds);
 
     /** How much an actor has done of each kind since an instant. */
     @SqlQuery("SELECT action, SUM(amount) AS total FROM <ledger>audit WHERE actor_id = :actor AND happened_at > :since"

@@ -2,10 +2,12 @@ package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.engine.Doing;
 import io.creditledger.internal.store.TrailState;
 import io.creditledger.internal.store.Trailed;
 import io.creditledger.jdbc.internal.dialect.Dialect;
+import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.sql.OfficeSql;
 import io.creditledger.jdbc.internal.sql.ProposalRow;
 import io.creditledger.jdbc.internal.sql.TrailHeadRow;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What is asked of the tables about actors and proposals, over one connection. Of one thread. */
@@ -31,6 +34,7 @@ final class OfficeTables {
     private static final String LIMITS = "LIMITS";
     private static final String TRAIL = "TRAIL";
     private static final String PROPOSAL = "PROPOSAL";
+    private static final Set<Failure> HELD = Set.of(Failure.LOCK_TIMEOUT, Failure.STATEMENT_TIMEOUT);
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Session session;
@@ -72,11 +76,25 @@ final class OfficeTables {
     /** Where the trail of an actor stands, locked. */
     TrailState locked(String actor, Optional<Key> proposal) {
         lock(TRAIL, actor);
-        Optional<Proposal> asked =
-                proposal.flatMap(key -> lockedProposals(List.of(key)).stream().findFirst());
+        Optional<Proposal> asked = proposal.flatMap(this::decided);
         return sql().head(actor)
                 .map(head -> new TrailState(head.lastNo(), head.chain(), lastAt(head), asked))
                 .orElse(new TrailState(0, Hash.ZERO, Instant.EPOCH, asked));
+    }
+
+    /** Not tried again where somebody else holds it: that may be the caller, in a transaction of the host. */
+    private Optional<Proposal> decided(Key key) {
+        try {
+            return lockedProposals(List.of(key)).stream().findFirst();
+        } catch (RuntimeException e) {
+            if (dialect.failure(e).filter(HELD::contains).isPresent()) {
+                throw new RetryableLedgerException(
+                        "another transaction is about to decide on the proposal " + key
+                                + "; nothing was written; look at the proposal and try again once that one has ended",
+                        e);
+            }
+            throw e;
+        }
     }
 
     private Instant lastAt(TrailHeadRow head) {
@@ -112,10 +130,11 @@ final class OfficeTables {
 
     /** Looks first: MariaDB at REPEATABLE READ locks the gap where an update finds no row, and others could make none there. */
     private void lock(String purpose, String name) {
+        int patience = dialect.secondsForLatch();
         if (sql().version(purpose, name).isEmpty()) {
-            new Savepoints(dialect).insert(session.connection(), () -> sql().make(purpose, name));
+            new Savepoints(dialect).insert(session.connection(), () -> sql().make(purpose, name, patience));
         }
-        if (sql().close(purpose, name) == 0) {
+        if (sql().close(purpose, name, patience) == 0) {
             throw new Overtaken("the latch of " + name + " came and went");
         }
     }

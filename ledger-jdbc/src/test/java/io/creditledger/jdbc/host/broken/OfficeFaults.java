@@ -32,6 +32,16 @@ final class OfficeFaults {
                         "declines nothing",
                         "j25_looking_at_a_proposal_keeps_nobody_from_deciding",
                         "expected: <DECLINED>",
+                        (sound, connection) -> idle(sound.within(connection))),
+                ledger(
+                        "forgets whose day it is",
+                        "j26_a_transaction_does_not_wait_long_for_an_actor",
+                        "nothing was thrown",
+                        (sound, connection) -> forgetful(sound.within(connection))),
+                ledger(
+                        "declines without looking",
+                        "j27_a_transaction_does_not_wait_long_for_a_proposal",
+                        "nothing was thrown",
                         (sound, connection) -> idle(sound.within(connection))));
     }
 
