@@ -1,6 +1,7 @@
 package io.creditledger.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -193,7 +194,18 @@ abstract class EachRules extends ListReplayRules {
         assertEquals(1, log(other).size());
     }
 
+    /** Look at a command that names one that comes behind it in the list: it is refused, in whatever order accounts are written. */
+    @Test
+    public final void n14_what_comes_later_cannot_be_named() {
+        List<Posted> results =
+                ledger().postEach(List.of(credits("g", 100), Capture.of(key("h"), key("c")), aside("h", 60)));
+        assertRefused(UnknownKeyException.class, results.get(1));
+        results.get(2).orElseThrow();
+        assertSums(40, 60, 0, 0);
+    }
+
     private static void assertRefused(Class<? extends LedgerException> how, Posted result) {
+        assertFalse(result.isAccepted(), () -> "went through: " + result.command());
         assertInstanceOf(how, result.refusal().orElseThrow());
     }
 }

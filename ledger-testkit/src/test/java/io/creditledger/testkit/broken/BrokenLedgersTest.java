@@ -32,6 +32,7 @@ final class BrokenLedgersTest {
                         DeliveryFaults::all,
                         StatementFaults::all,
                         ExportFaults::all,
+                        EachFaults::all,
                         ThreadFaults::all)
                 .flatMap(Supplier::get)
                 .toList();
