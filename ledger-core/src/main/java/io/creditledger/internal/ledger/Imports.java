@@ -69,10 +69,14 @@ final class Imports {
         return denied;
     }
 
-    /** By account. But a key that is there twice goes to the account that comes first in the list. */
+    /**
+     * By account. But a key that is there twice goes to the account that comes first in the list, and who names what is not there
+     * may not be overtaken by what he names.
+     */
     private static List<Integer> order(List<Command> commands, List<Optional<Account>> accounts) {
         IntStream places = IntStream.range(0, commands.size());
-        if (commands.stream().map(Command::key).distinct().count() < commands.size()) {
+        boolean twice = commands.stream().map(Command::key).distinct().count() < commands.size();
+        if (twice || accounts.contains(Optional.<Account>empty())) {
             return places.boxed().toList();
         }
         Map<Optional<Account>, List<Integer>> byAccount = new LinkedHashMap<>();
