@@ -6,6 +6,7 @@ import static io.creditledger.internal.queue.Samples.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.store.Write;
 import io.creditledger.value.Key;
 import java.time.Duration;
@@ -40,7 +41,34 @@ final class InterruptedLeaderTest {
         assertThat(gate.books.entries(Samples.account("rich"))).hasSize(3);
     }
 
+    /** It waited for a connection, say. */
+    @Test
+    void the_others_write_where_the_leader_was_kept_from_it() {
+        GateStore gate = new GateStore(
+                failing(Key.of("b"), new RetryableLedgerException("interrupted", new Exception("interrupted"))));
+        List<Caller> callers = callersOfAnInterruptedLeader(gate);
+        assertThat(callers.get(0).refusal()).containsInstanceOf(RetryableLedgerException.class);
+        assertThat(callers.subList(1, 3))
+                .allSatisfy(caller -> assertThat(caller.receipt())
+                        .get()
+                        .satisfies(receipt -> assertThat(receipt.isReplay()).isFalse()));
+        assertThat(gate.books.entries(Samples.account("rich"))).hasSize(3);
+    }
+
     private static List<Caller> othersOfAnInterruptedLeader(GateStore gate) {
+        List<Caller> callers = callersOfAnInterruptedLeader(gate);
+        assertThat(callers.get(0).refusal())
+                .get()
+                .satisfies(thrown -> assertThat(thrown)
+                        .isInstanceOfSatisfying(
+                                OutcomeUnknownException.class,
+                                unknown -> assertThat(unknown.keys()).isEqualTo(keys("b"))));
+        assertThat(gate.transactions).containsExactlyInAnyOrder(keys("a"), keys("b", "c", "d"), keys("c"), keys("d"));
+        return callers.subList(1, 3);
+    }
+
+    /** The leader, and two others of its batch. */
+    private static List<Caller> callersOfAnInterruptedLeader(GateStore gate) {
         GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
         Caller first = Caller.leading(gate, store, grant("a"));
         Caller leader = Caller.queued(store, grant("b"));
@@ -50,17 +78,9 @@ final class InterruptedLeaderTest {
         Caller.untilWaiting(gate);
         leader.interrupt();
         gate.gate.release(3);
-        assertThat(leader.refusal())
-                .get()
-                .satisfies(thrown -> assertThat(thrown)
-                        .isInstanceOfSatisfying(
-                                OutcomeUnknownException.class,
-                                unknown -> assertThat(unknown.keys()).isEqualTo(keys("b"))));
         assertThat(leader.wasInterrupted()).isTrue();
         assertThat(others).noneMatch(Caller::wasInterrupted);
-        assertThat(gate.transactions)
-                .startsWith(keys("a"), keys("b", "c", "d"))
-                .containsExactlyInAnyOrder(keys("a"), keys("b", "c", "d"), keys("c"), keys("d"));
-        return others;
+        assertThat(gate.transactions).startsWith(keys("a"), keys("b", "c", "d"));
+        return List.of(leader, others.get(0), others.get(1));
     }
 }
