@@ -58,7 +58,8 @@ final class Batch {
             boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
             return () -> doubt(tickets, group.answers(), e, interruptedMeanwhile);
         } catch (LedgerException e) {
-            return () -> fail(tickets, e);
+            boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
+            return () -> fail(tickets, e, interruptedMeanwhile);
         } catch (RuntimeException | Error e) {
             LOG.warn("a transaction of {} callers failed; each goes on alone", tickets.size(), e);
             return () -> tickets.forEach(ticket -> ticket.move(State.ALONE));
@@ -102,12 +103,20 @@ final class Batch {
 
     /**
      * What failed them together need not fail each of them. But one alone has had its try; and so have all of one account that somebody
-     * else holds, or each of them would ask for a connection to wait for it.
+     * else holds, or each of them would ask for a connection to wait for it. Was it the leader's own interrupt that kept it from trying
+     * on, the others queue up once more.
      */
-    private static void fail(List<Ticket> tickets, LedgerException failure) {
+    private static void fail(List<Ticket> tickets, LedgerException failure, boolean onlyLeader) {
         boolean isOneAccount = tickets.stream().map(Ticket::account).distinct().count() == 1;
         if (tickets.size() == 1 || (isOneAccount && failure instanceof RetryableLedgerException)) {
-            tickets.forEach(ticket -> ticket.settle(Answer.refused(failure)));
+            tickets.get(0).settle(Answer.refused(failure));
+            for (Ticket other : tickets.subList(1, tickets.size())) {
+                if (onlyLeader) {
+                    other.move(State.AGAIN);
+                } else {
+                    other.settle(Answer.refused(failure));
+                }
+            }
         } else {
             tickets.forEach(ticket -> ticket.move(State.ALONE));
         }
