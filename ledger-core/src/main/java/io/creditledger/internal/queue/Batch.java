@@ -32,7 +32,7 @@ final class Batch {
     /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on: alone, who is not told otherwise. */
     void lead(Ticket leading) {
         List<Ticket> tickets = lane.take(leading, MOST);
-        Runnable moves = () -> tickets.forEach(ticket -> ticket.move(State.ALONE));
+        Runnable moves = () -> move(tickets, State.IN_DOUBT);
         // A caller's interrupt is its own affair: it must not break what is done for others.
         boolean interrupted = Thread.interrupted();
         try {
@@ -53,7 +53,7 @@ final class Batch {
             group.write(store);
             return () -> answer(tickets, group.answers());
         } catch (AccountHeld somebodys) {
-            return () -> tickets.forEach(ticket -> ticket.move(State.APART));
+            return () -> move(tickets, State.APART);
         } catch (OutcomeUnknownException e) {
             boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
             return () -> doubt(tickets, group.answers(), e, interruptedMeanwhile);
@@ -61,9 +61,14 @@ final class Batch {
             boolean interruptedMeanwhile = Thread.currentThread().isInterrupted();
             return () -> fail(tickets, e, interruptedMeanwhile);
         } catch (RuntimeException | Error e) {
+            // Nobody expected this, so that nobody knows how far it came.
             LOG.warn("a transaction of {} callers failed; each goes on alone", tickets.size(), e);
-            return () -> tickets.forEach(ticket -> ticket.move(State.ALONE));
+            return () -> move(tickets, State.IN_DOUBT);
         }
+    }
+
+    private static void move(List<Ticket> tickets, State next) {
+        tickets.forEach(ticket -> ticket.move(next));
     }
 
     /**
@@ -96,7 +101,7 @@ final class Batch {
             if (wrote && (i == 0 || !onlyLeader)) {
                 tickets.get(i).settle(Answer.refused(new OutcomeUnknownException(write.keys(), unknown)));
             } else {
-                tickets.get(i).move(State.ALONE);
+                tickets.get(i).move(wrote ? State.IN_DOUBT : State.ALONE);
             }
         }
     }
@@ -118,7 +123,7 @@ final class Batch {
                 }
             }
         } else {
-            tickets.forEach(ticket -> ticket.move(State.ALONE));
+            move(tickets, State.ALONE);
         }
     }
 }

@@ -106,7 +106,7 @@ public final class GroupingStore implements Store {
                 new Batch(lane, store).lead(ticket);
             }
             if (!ticket.leaves(State.TAKEN, patience, () -> {})) {
-                throw unknown(write);
+                throw unknown(write, timeUp());
             }
             switch (ticket.state()) {
                 case ANSWERED -> {
@@ -115,18 +115,29 @@ public final class GroupingStore implements Store {
                 case ALONE -> {
                     return store.write(write);
                 }
+                case IN_DOUBT -> {
+                    return found(write);
+                }
                 case APART -> apart = true;
                 default -> again = true;
             }
         }
     }
 
+    /** What was written before is replayed. Where the database does not say, nobody may say that nothing was. */
+    private <T> T found(Write<T> write) {
+        try {
+            return store.write(write);
+        } catch (RetryableLedgerException | StoreException unanswered) {
+            throw unknown(write, unanswered);
+        }
+    }
+
     /** What has no keys, such as a sweep, may simply be done again. */
-    private static LedgerException unknown(Write<?> write) {
+    private static LedgerException unknown(Write<?> write, Throwable cause) {
         return write.keys().isEmpty()
-                ? new RetryableLedgerException(
-                        "it is not known whether this was written; it may be done again", timeUp())
-                : new OutcomeUnknownException(write.keys(), timeUp());
+                ? new RetryableLedgerException("it is not known whether this was written; it may be done again", cause)
+                : new OutcomeUnknownException(write.keys(), cause);
     }
 
     private static RetryableLedgerException gone() {
@@ -144,10 +155,21 @@ public final class GroupingStore implements Store {
         try {
             group.write(store);
             return group.answers();
+        } catch (OutcomeUnknownException unknown) {
+            return inDoubt(writes, group.answers(), unknown);
         } catch (RuntimeException together) {
-            // What failed them together need not fail each of them; what has been written after all is replayed.
+            // What failed them together need not fail each of them.
             return eachAlone(writes);
         }
+    }
+
+    /** Each has its answer: to try on would need the database, which could not even be asked what it has written. */
+    private static <T> List<Answer<T>> inDoubt(
+            List<Write<T>> writes, List<Answer<T>> answers, OutcomeUnknownException unknown) {
+        return IntStream.range(0, answers.size())
+                .mapToObj(i -> Answer.<T>refused(
+                        answers.get(i).wrote() ? unknown(writes.get(i), unknown) : notTried()))
+                .toList();
     }
 
     private <T> List<Answer<T>> eachAlone(List<Write<T>> writes) {
@@ -180,8 +202,8 @@ public final class GroupingStore implements Store {
 
     private static RetryableLedgerException notTried() {
         return new RetryableLedgerException(
-                "the database has failed others of its account, or of several accounts, so that this was not tried; nothing was"
-                        + " written",
+                "the database has failed others of its account, or of several accounts, so that this was not tried again; nothing"
+                        + " was written",
                 new RejectedExecutionException("not tried"));
     }
 

@@ -109,6 +109,8 @@ final class Ticket {
         /** Somebody holds one of several accounts, and nothing was written: to be queued once more, with its account alone. */
         APART,
         /** That transaction failed, and nothing was written: its caller is to run one of its own. */
-        ALONE
+        ALONE,
+        /** It may have been written: its caller is to find out, by a transaction of its own. */
+        IN_DOUBT
     }
 }

@@ -8,6 +8,8 @@ import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
+import io.creditledger.command.Spend;
+import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.error.StoreException;
 import io.creditledger.internal.ledger.StoreLedger;
@@ -65,6 +67,27 @@ final class EachAloneTest {
                 .doesNotContainSequence(true, false);
         assertThat(posted.subList(5, COMMANDS)).allMatch(Posted::isAccepted);
         assertThat(gate.transactions).hasSize(1 + 1 + 5);
+    }
+
+    /** Whether the common commit happened, nobody could be asked: to say that nothing was written would be a guess. */
+    @Test
+    void whoever_wrote_with_others_does_not_know_where_the_outcome_of_all_is_unknown() {
+        Consumer<Write<?>> lost = write -> {
+            throw write.keys().size() > 1
+                    ? new OutcomeUnknownException(write.keys(), new Exception("the line is dead"))
+                    : new RetryableLedgerException("down; nothing was written", new Exception());
+        };
+        GateStore gate = new GateStore(write -> {}, lost);
+        Ledger ledger = ledger(gate, 1);
+        Command poor = Spend.of(account("account-1"), 5, Key.of("poor"));
+        List<Posted> posted = ledger.postEach(List.of(grant("account-0", 0), grant("account-1", 1), poor));
+        assertThat(posted.subList(0, 2))
+                .extracting(result -> result.refusal().orElseThrow())
+                .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(OutcomeUnknownException.class))
+                .extracting(refusal -> ((OutcomeUnknownException) refusal).keys())
+                .containsExactly(Samples.keys("key-0"), Samples.keys("key-1"));
+        assertThat(posted.get(2).refusal()).containsInstanceOf(RetryableLedgerException.class);
+        assertThat(gate.transactions).hasSize(1);
     }
 
     @Test

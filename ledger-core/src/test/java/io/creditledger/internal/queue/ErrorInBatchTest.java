@@ -4,6 +4,8 @@ import static io.creditledger.internal.queue.Samples.grant;
 import static io.creditledger.internal.queue.Samples.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditledger.error.OutcomeUnknownException;
+import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.internal.store.Write;
 import io.creditledger.value.Key;
 import java.time.Duration;
@@ -33,6 +35,25 @@ final class ErrorInBatchTest {
         assertThat(bad.refusal()).containsSame(error);
         assertThat(next.receipt()).isPresent();
         assertThat(gate.transactions).containsExactlyInAnyOrder(keys("bad"), keys("bad"), keys("next"));
+    }
+
+    /** Where it came from is not known, and so neither is whether it came before the commit. */
+    @Test
+    void whoever_cannot_find_out_what_came_of_an_error_does_not_know() {
+        Consumer<Write<?>> away = write -> {
+            if (write.keys().equals(keys("b"))) {
+                throw new RetryableLedgerException("down; nothing was written", new Exception());
+            }
+        };
+        GateStore gate = new GateStore(failing(new OwnError()).andThen(away));
+        GroupingStore store = new GroupingStore(gate, 1, Duration.ofMinutes(1), Duration.ofMinutes(1));
+        Caller first = Caller.leading(gate, store, grant("a"));
+        Caller leader = Caller.queued(store, grant("b"));
+        Caller bad = Caller.queued(store, grant("bad"));
+        gate.gate.release(4);
+        assertThat(first.receipt()).isPresent();
+        assertThat(bad.refusal()).containsInstanceOf(OwnError.class);
+        assertThat(leader.refusal()).containsInstanceOf(OutcomeUnknownException.class);
     }
 
     private static void assertOnlyOneIsHit(Error error) {

@@ -41,6 +41,20 @@ final class InterruptedLeaderTest {
         assertThat(gate.books.entries(Samples.account("rich"))).hasSize(3);
     }
 
+    /** The database stays away: what they were part of may have been written. */
+    @Test
+    void the_others_do_not_know_where_they_cannot_find_out_either() {
+        Consumer<Write<?>> away = write -> {
+            if (!write.keys().contains(Key.of("a"))) {
+                throw new RetryableLedgerException("down; nothing was written", new Exception());
+            }
+        };
+        GateStore gate = new GateStore(doubt.andThen(away));
+        assertThat(othersOfAnInterruptedLeader(gate))
+                .extracting(caller -> caller.refusal().orElseThrow())
+                .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(OutcomeUnknownException.class));
+    }
+
     /** It waited for a connection, say. */
     @Test
     void the_others_write_where_the_leader_was_kept_from_it() {
