@@ -24,6 +24,6 @@ record Slots(Period period, int number) {
     /** In microseconds, of which more than 292 years have no long. */
     private double sinceBegin(Instant instant) {
         Duration since = Duration.between(period.from(), instant);
-        return since.getSeconds() * 1e6 + since.getNano() / 1_000;
+        return since.toSeconds() * 1e6 + since.toNanosPart() / 1e3;
     }
 }

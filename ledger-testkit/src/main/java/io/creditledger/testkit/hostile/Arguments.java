@@ -65,7 +65,7 @@ final class Arguments {
     /** Anything, null aside; empty where nothing of the type has been made yet. */
     Optional<Object> any(Type type) {
         if (type == String.class && chance.percent(10) && !corpus.all().isEmpty()) {
-            return Optional.of(altered(String.valueOf((Object) chance.any(corpus.all()))));
+            return Optional.of(altered(String.valueOf(chance.any(corpus.all()))));
         }
         List<Object> all = each(type);
         if (all.isEmpty()) {
