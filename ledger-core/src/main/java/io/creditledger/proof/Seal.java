@@ -54,7 +54,7 @@ public record Seal(long number, Instant at, long accounts, long entries, Hash ro
                     Hash.parse(line.group(5)),
                     Hash.parse(line.group(6)),
                     Hash.parse(line.group(7)));
-        } catch (DateTimeParseException | IllegalArgumentException malformed) {
+        } catch (DateTimeParseException | InvalidInputException malformed) {
             throw notASeal();
         }
     }

@@ -1,5 +1,7 @@
 package io.creditledger.value;
 
+import io.creditledger.error.InvalidInputException;
+import io.creditledger.internal.check.Checks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +67,11 @@ public final class Content {
     /** The content that {@link #text()} gave this text for. */
     public static Content parse(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
-        for (String line : text.isEmpty() ? new String[0] : text.split("\n", -1)) {
+        for (String line : Checks.present("content", text).isEmpty() ? new String[0] : text.split("\n", -1)) {
             int equals = line.indexOf('=');
+            if (equals < 0) {
+                throw new InvalidInputException("content", "has a line that is no field");
+            }
             fields.put(line.substring(0, equals), line.substring(equals + 1));
         }
         return new Content(fields);

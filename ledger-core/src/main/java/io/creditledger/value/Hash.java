@@ -1,5 +1,6 @@
 package io.creditledger.value;
 
+import io.creditledger.error.InvalidInputException;
 import io.creditledger.internal.check.Checks;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,18 +31,26 @@ public final class Hash {
 
     /** A hash of these 32 bytes, which are copied, made with the key of this id, or without one. */
     public static Hash of(byte[] bytes, Optional<String> keyId) {
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException("a hash has 32 bytes, not " + bytes.length);
+        if (Checks.present("hash", bytes).length != 32) {
+            throw new InvalidInputException("hash", "has " + bytes.length + " bytes, not 32");
         }
-        keyId.ifPresent(id -> Checks.keyId("keyId", id));
+        Checks.present("keyId", keyId).ifPresent(id -> Checks.keyId("keyId", id));
         return new Hash(bytes.clone(), keyId);
     }
 
     /** A hash from what {@link #toString} made of it. */
     public static Hash parse(String text) {
-        int colon = text.indexOf(':');
-        byte[] bytes = HexFormat.of().parseHex(text.substring(colon + 1));
-        return of(bytes, colon < 0 ? Optional.empty() : Optional.of(text.substring(0, colon)));
+        int colon = Checks.present("hash", text).indexOf(':');
+        return of(
+                bytes(text.substring(colon + 1)), colon < 0 ? Optional.empty() : Optional.of(text.substring(0, colon)));
+    }
+
+    private static byte[] bytes(String digits) {
+        try {
+            return HexFormat.of().parseHex(digits);
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidInputException("hash", "is not hexadecimal");
+        }
     }
 
     /** A copy of the 32 bytes. */

@@ -1,7 +1,9 @@
 package io.creditledger.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.creditledger.error.InvalidInputException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,13 @@ class ContentTest {
         assertThat(Content.parse(CONTENT.text())).isEqualTo(CONTENT);
         assertThat(Content.parse("")).isEqualTo(Content.NONE);
         assertThat(Content.NONE.text()).isEmpty();
+    }
+
+    @Test
+    void a_text_of_other_lines_is_no_content() {
+        assertThatThrownBy(() -> Content.parse("amount=120\nact"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("content has a line that is no field");
     }
 
     @Test

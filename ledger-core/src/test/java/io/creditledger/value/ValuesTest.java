@@ -105,6 +105,15 @@ class ValuesTest {
         assertThat(Hash.parse(hash.toString())).isEqualTo(hash).hasSameHashCodeAs(hash);
         assertThat(hash.isZero()).isFalse();
         assertThat(Hash.of(new byte[32]).isZero()).isTrue();
-        assertThatThrownBy(() -> Hash.of(new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void what_is_no_hash_is_refused_by_name() {
+        assertThatThrownBy(() -> Hash.of(new byte[31]))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessage("hash has 31 bytes, not 32");
+        for (String text : new String[] {"", "a", "-1", "ab", "zz".repeat(32), "a b:" + "ab".repeat(32)}) {
+            assertThatThrownBy(() -> Hash.parse(text)).isInstanceOf(InvalidInputException.class);
+        }
     }
 }

@@ -76,6 +76,7 @@ final class Tour {
 
     private synchronized Optional<Span> nextSpan() {
         Optional<Span> next = ended ? Optional.empty() : archive.next(last);
+        ended = next.isEmpty(); // at once: whoever asks next would begin again at the first
         last = next;
         return next;
     }

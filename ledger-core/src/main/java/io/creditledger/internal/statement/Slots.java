@@ -1,8 +1,8 @@
 package io.creditledger.internal.statement;
 
 import io.creditledger.statement.Period;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * A period in short spans of the same length.
@@ -18,7 +18,12 @@ record Slots(Period period, int number) {
 
     /** Which part of the period is over at an instant, from 0 to 1. */
     double part(Instant instant) {
-        double all = ChronoUnit.MICROS.between(period.from(), period.until());
-        return Math.max(0, Math.min(1, ChronoUnit.MICROS.between(period.from(), instant) / all));
+        return Math.max(0, Math.min(1, sinceBegin(instant) / sinceBegin(period.until())));
+    }
+
+    /** In microseconds, of which more than 292 years have no long. */
+    private double sinceBegin(Instant instant) {
+        Duration since = Duration.between(period.from(), instant);
+        return since.toSeconds() * 1e6 + since.toNanosPart() / 1e3;
     }
 }

@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.audit.AuditRecord;
+import io.creditledger.error.InvalidInputException;
 import io.creditledger.inspect.Damage;
 import io.creditledger.internal.store.TrailVisitor;
 import io.creditledger.jdbc.internal.sql.HashBytes;
@@ -61,7 +62,7 @@ final class TrailShow {
     private void end(String actor, RawRow head) {
         try {
             visitor.end(actor, head.number("last_no"), HashBytes.hash(head.bytes("chain")));
-        } catch (IllegalArgumentException garbled) {
+        } catch (IllegalArgumentException | InvalidInputException garbled) {
             visitor.broken(actor, 0, Damage.UNREADABLE, "where it ends: " + garbled.getMessage());
             visitor.end(actor, head.number("last_no"), Hash.ZERO);
         }
