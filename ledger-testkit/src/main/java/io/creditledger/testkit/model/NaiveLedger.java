@@ -72,6 +72,9 @@ public final class NaiveLedger implements Ledger {
     @Override
     public List<Receipt> postAll(List<? extends Command> commands) {
         Given.present("commands", commands).forEach(this::requireReason);
+        if (commands.size() == 1) {
+            return List.of(one(commands.get(0)));
+        }
         Map<Account, Past> untouched = facts.copy();
         try {
             List<Receipt> receipts = new ArrayList<>();
