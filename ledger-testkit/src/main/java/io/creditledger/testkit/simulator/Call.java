@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One request while a ledger handles it. At the moment at which the store writes, the model does the same: so the model gets
@@ -47,6 +48,9 @@ final class Call {
         this.node = node;
         this.life = node.life();
         this.begin = node.clock().instant();
+        if (errand.isEach()) {
+            lost.addAll(lostActs().filter(Call::isOfLedger).toList());
+        }
     }
 
     /** What the ledger answers. */
@@ -58,11 +62,17 @@ final class Call {
         try {
             return errand.ask(ledger);
         } catch (LedgerException failure) {
-            if (failures.contains(failure)) {
+            if (failures.contains(failure) || isOfStore(failure)) {
+                failures.add(failure);
                 return new Failed(failure.getClass().getSimpleName());
             }
             throw failure;
         }
+    }
+
+    /** Says that nothing was written, whoever it was that said so: then the caller has to ask again. */
+    private static boolean isOfStore(LedgerException failure) {
+        return failure instanceof RetryableLedgerException || failure instanceof StoreException;
     }
 
     /** Before the store does something: time may pass, the process may die, the store may fail. */
@@ -85,7 +95,9 @@ final class Call {
 
     /** The store has written something, or refused to: the model has to come to the same. */
     void wrote(List<Key> keys, Set<Account> accounts, Optional<LedgerException> refusal) {
-        if (refusal.filter(this::wasTrueBefore).isPresent()) {
+        if (refusal.filter(Call::isOfStore).isPresent()) {
+            failures.add(refusal.get());
+        } else if (refusal.filter(this::wasTrueBefore).isPresent()) {
             Object said = Answers.of(world.model(), model -> {
                 throw refusal.get();
             });
@@ -155,13 +167,22 @@ final class Call {
     /** Before others go on: what would be true if it were said now. */
     private void remember() {
         if (errand.isOfCommands()) {
-            errand.commands().stream()
-                    .flatMap(command -> command.act().stream())
-                    .filter(act -> world.model().entry(act).isEmpty())
-                    .forEach(lost::add);
+            lost.addAll(lostActs().toList());
         } else if (!errand.isSweep()) {
             possible.add(world.judge(now(), errand::ask));
         }
+    }
+
+    /** The acts that are named and are not there. */
+    private Stream<Key> lostActs() {
+        return errand.commands().stream()
+                .flatMap(command -> command.act().stream())
+                .filter(act -> world.model().entry(act).isEmpty());
+    }
+
+    /** What the ledger itself writes meanwhile is no act that anybody may name: no command of a list is told of it for certain. */
+    private static boolean isOfLedger(Key act) {
+        return act.value().startsWith(Key.RESERVED_PREFIX);
     }
 
     private void die() {
@@ -208,6 +229,9 @@ final class Call {
         }
         for (int i = 0; i < all.size(); i++) {
             int place = i;
+            if (((Posted) all.get(i)).refusal().filter(Call::isOfStore).isPresent()) {
+                continue;
+            }
             Object ours = ofEach.containsKey(place) ? ofEach.get(place) : posted(place);
             Object theirs = Answers.of(node.ledger(), any -> ((Posted) all.get(place)).orElseThrow());
             Optional<String> difference = Answers.difference(ours, theirs);

@@ -17,6 +17,9 @@ import java.util.function.Function;
 
 /** What is looked at when a system has come to rest. */
 final class Ending {
+    /** How an objection begins for which everything had to be looked at. */
+    static final String INVARIANTS = "invariants of ";
+
     private final Ledger ledger;
     private final NaiveLedger model;
     private final Promises promises;
@@ -48,7 +51,7 @@ final class Ending {
 
     private Optional<String> invariants(Account account) {
         List<String> violations = LedgerInvariants.violations(ledger, account);
-        return violations.isEmpty() ? Optional.empty() : Optional.of("invariants of " + account + ": " + violations);
+        return violations.isEmpty() ? Optional.empty() : Optional.of(INVARIANTS + account + ": " + violations);
     }
 
     private static List<Entry> history(Ledger side, Account account) {

@@ -9,7 +9,9 @@ import io.creditledger.testkit.internal.StoreCalls;
 import io.creditledger.testkit.model.Answers;
 import io.creditledger.testkit.model.LedgerFactory;
 import io.creditledger.testkit.model.NaiveLedger;
+import io.creditledger.testkit.model.ReadStep;
 import io.creditledger.testkit.model.Step;
+import io.creditledger.testkit.model.SweepStep;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -40,6 +42,7 @@ final class Simulation implements StoreCalls {
     private final Deque<Call> running = new ArrayDeque<>();
     private final List<Node> nodes = new ArrayList<>();
     private final LedgerFactory books;
+    private final boolean watched;
     private final Counts counts;
     private final Trace trace;
     private Optional<String> objection = Optional.empty();
@@ -48,8 +51,9 @@ final class Simulation implements StoreCalls {
     private long latest;
 
     /** A system over new books. */
-    Simulation(Function<StoreCalls, LedgerFactory> books, Counts counts, Trace trace) {
-        this.books = books.apply(this);
+    Simulation(Books books, Counts counts, Trace trace) {
+        this.books = books.open(this);
+        this.watched = books.isWatched();
         this.counts = counts;
         this.trace = trace;
         for (int i = 1; i <= NODES; i++) {
@@ -93,13 +97,21 @@ final class Simulation implements StoreCalls {
     }
 
     private void send(Step step, Trouble trouble) {
-        Errand errand = new Errand(this, step, ++errands, trouble);
+        Errand errand = new Errand(this, watched ? step : unwatched(step), ++errands, trouble);
         errand.commands().forEach(command -> {
             promises.asked(command);
             command.account().ifPresent(accounts::add);
         });
         counts.asked(errand.commands().size());
         errand.send();
+    }
+
+    /** Nobody sees which accounts a sweep of many comes to where nobody watches: there it comes to all of them, one by one. */
+    private Step unwatched(Step step) {
+        List<Account> all = List.copyOf(accounts);
+        return step instanceof SweepStep
+                ? new ReadStep("sweep each of " + all, ledger -> all.stream().map(ledger::sweep).toList())
+                : step;
     }
 
     private void setBack(Instant to, Trouble trouble) {

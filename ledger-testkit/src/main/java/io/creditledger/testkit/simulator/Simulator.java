@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Assertions;
  */
 public final class Simulator {
     /** Of so many systems one is looked at thoroughly when it has come to rest. */
-    private static final int THOROUGH = 25;
+    private static final int THOROUGH = 100;
 
     private static final int COMMANDS = 100;
 
-    private final Function<StoreCalls, LedgerFactory> books;
+    private final Books books;
 
-    private Simulator(Function<StoreCalls, LedgerFactory> books) {
+    private Simulator(Books books) {
         this.books = books;
     }
 
@@ -51,12 +51,12 @@ public final class Simulator {
      * @param books makes new books, over which several ledgers are then opened
      */
     public static Simulator of(Supplier<LedgerFactory> books) {
-        return new Simulator(calls -> books.get());
+        return new Simulator(Books.unwatched(books));
     }
 
     /** Systems whose store tells of what it does. */
     static Simulator watched(Function<StoreCalls, LedgerFactory> books) {
-        return new Simulator(books);
+        return new Simulator(Books.watched(books));
     }
 
     /**
@@ -98,17 +98,18 @@ public final class Simulator {
 
     private void fail(Plan plan, long seed, String wrong) {
         Failure failure = new Failure(plan.taken(), wrong);
-        Failure shortest = Shrinker.shrink(failure, script -> again(plan.again(script), Trace.off()));
+        boolean thorough = wrong.startsWith(Ending.INVARIANTS);
+        Failure shortest = Shrinker.shrink(failure, script -> again(plan.again(script), thorough, Trace.off()));
         Trace trace = Trace.on();
-        again(plan.again(shortest.steps()), trace);
+        again(plan.again(shortest.steps()), thorough, trace);
         Assertions.fail("a simulated system went wrong; run seed " + seed + " again, or these "
                 + shortest.steps().size() + " of " + failure.steps().size() + " steps:\n" + shortest
                 + "\nwhat happened:\n" + trace);
     }
 
-    private Optional<Failure> again(Plan plan, Trace trace) {
+    private Optional<Failure> again(Plan plan, boolean thorough, Trace trace) {
         return new Simulation(books, new Counts(), trace)
-                .run(plan, true)
+                .run(plan, thorough)
                 .map(wrong -> new Failure(List.copyOf(plan.taken()), wrong));
     }
 }
