@@ -29,6 +29,7 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -209,12 +210,19 @@ public final class InMemoryStore implements Store {
         Map<Account, Book> books = new HashMap<>();
         for (Account account : request.accounts()) {
             Shelf shelf = shelves.get(account);
-            List<Act> own = found.stream()
-                    .filter(act -> act.entry().account().equals(account))
-                    .toList();
-            books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own));
+            books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own(account, found)));
         }
         return new Books(books, found).with(done(request), proposals(request.proposals()));
+    }
+
+    private static List<Act> own(Account account, List<Act> acts) {
+        List<Act> own = new ArrayList<>();
+        for (Act act : acts) {
+            if (act.entry().account().equals(account)) {
+                own.add(act);
+            }
+        }
+        return own;
     }
 
     /** What the actors have done in the last 24 hours. */
@@ -279,7 +287,14 @@ public final class InMemoryStore implements Store {
     }
 
     private List<Act> acts(Collection<Key> keys) {
-        return keys.stream().filter(acts::containsKey).map(acts::get).toList();
+        List<Act> found = new ArrayList<>();
+        for (Key key : keys) {
+            Act act = acts.get(key);
+            if (act != null) {
+                found.add(act);
+            }
+        }
+        return found;
     }
 
     private List<Entry> entries(Account account) {

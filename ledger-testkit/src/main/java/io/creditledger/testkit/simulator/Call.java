@@ -219,8 +219,8 @@ final class Call {
         }
         Optional<String> difference =
                 Answers.difference(decided.orElseGet(() -> world.judge(now(), errand::ask)), answer);
-        return difference.filter(any ->
-                possible.stream().allMatch(one -> Answers.difference(one, answer).isPresent()));
+        return difference.filter(any -> possible.stream()
+                .allMatch(one -> Answers.difference(one, answer).isPresent()));
     }
 
     private Optional<String> objectionToEach(Object answer) {

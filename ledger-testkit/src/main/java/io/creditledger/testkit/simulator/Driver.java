@@ -19,12 +19,7 @@ final class Driver {
     private boolean waiting;
 
     /** Has steps sent by one of these, and the clock of some ledger set back by the other. */
-    Driver(
-            Plan plan,
-            Timeline time,
-            Counts counts,
-            BiConsumer<Step, Trouble> send,
-            BiConsumer<Instant, Trouble> back) {
+    Driver(Plan plan, Timeline time, Counts counts, BiConsumer<Step, Trouble> send, BiConsumer<Instant, Trouble> back) {
         this.plan = plan;
         this.time = time;
         this.counts = counts;

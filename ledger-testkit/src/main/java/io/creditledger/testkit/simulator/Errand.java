@@ -55,7 +55,8 @@ final class Errand {
 
     /** Whether it writes down what time did. */
     boolean isSweep() {
-        return step instanceof SweepStep || step instanceof ReadStep read && read.text().startsWith("sweep");
+        return step instanceof SweepStep
+                || step instanceof ReadStep read && read.text().startsWith("sweep");
     }
 
     /** Whether it asks several things that need not be of one moment. */

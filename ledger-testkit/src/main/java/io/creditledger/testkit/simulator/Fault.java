@@ -19,7 +19,7 @@ public enum Fault {
     /** The clock of one ledger is set back. */
     CLOCK_SET_BACK(0),
     /** A call of the store takes its time; others write meanwhile. */
-    STORE_SLOW(30),
+    STORE_SLOW(12),
     /** A transaction is rolled back for a passing reason: nothing is written. */
     STORE_ROLLED_BACK(15),
     /** The store fails for good: nothing is written. */

@@ -110,7 +110,9 @@ final class Simulation implements StoreCalls {
     private Step unwatched(Step step) {
         List<Account> all = List.copyOf(accounts);
         return step instanceof SweepStep
-                ? new ReadStep("sweep each of " + all, ledger -> all.stream().map(ledger::sweep).toList())
+                ? new ReadStep(
+                        "sweep each of " + all,
+                        ledger -> all.stream().map(ledger::sweep).toList())
                 : step;
     }
 

@@ -39,6 +39,7 @@ public record SimulationReport(
     @Override
     public String toString() {
         return worlds + " worlds, " + asked + " commands asked for, " + commands + " handled, " + commandsPerSecond()
-                + " a second, " + reads + " reads, " + gaveUp + " callers gave up, " + faultsInAll() + " faults " + faults;
+                + " a second, " + reads + " reads, " + gaveUp + " callers gave up, " + faultsInAll() + " faults "
+                + faults;
     }
 }

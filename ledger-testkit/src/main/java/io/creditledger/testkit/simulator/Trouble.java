@@ -7,7 +7,11 @@ import java.util.SplittableRandom;
 final class Trouble {
     private static final Duration[] SHORT = {Duration.ofNanos(1000), Duration.ofMillis(1), Duration.ofMillis(40)};
     private static final Duration[] LONG = {
-        Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5)
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
     };
 
     private final SplittableRandom random;

@@ -85,8 +85,7 @@ final class BrokenLedgers extends ForwardingLedger {
                 return behind.post(command);
             } catch (OutcomeUnknownException unknown) {
                 Receipt receipt = behind.post(command);
-                return new Receipt(
-                        receipt.entry(), receipt.caused(), Outcome.APPLIED, receipt.hold());
+                return new Receipt(receipt.entry(), receipt.caused(), Outcome.APPLIED, receipt.hold());
             }
         });
     }

@@ -37,17 +37,17 @@ final class SimulatorCatchesTest {
 
     static Stream<Broken> broken() {
         return Stream.of(
-                store("loses what it acknowledged", "is gone", BrokenStores::losesWhatItAcknowledged),
+                store("loses what it acknowledged", "difference", BrokenStores::losesWhatItAcknowledged),
                 store("keeps half of what it rolls back", "all or none", BrokenStores::keepsHalfOfWhatItRollsBack),
                 store("rolls back in words only", "Failed", BrokenStores::rollsBackInWordsOnly),
                 new Broken(
                         "decides without a lock",
                         "recordedAt",
-                        Simulator.watched(calls -> BrokenStores.decidesWithoutALock(
-                                new WatchedStore(new InMemoryStore(), calls))::open)),
+                        Simulator.watched(calls ->
+                                BrokenStores.decidesWithoutALock(new WatchedStore(new InMemoryStore(), calls))::open)),
                 ledger(
                         "keeps the key of a refused command",
-                        "Insufficient",
+                        "difference",
                         BrokenLedgers::keepsTheKeyOfARefusedCommand),
                 ledger("remembers receipts", "APPLIED", BrokenLedgers::remembersReceipts),
                 ledger("tries again under another key", "the store failed", BrokenLedgers::triesAgainUnderAnotherKey),
@@ -79,7 +79,8 @@ final class SimulatorCatchesTest {
     void what_is_broken_is_caught(Broken broken) {
         String message = message(broken.simulator(), SEED, COMMANDS);
         assertThat(message).contains("run seed ", "what happened:", broken.hint());
-        System.out.println("simulator, " + broken + ": " + message.lines().findFirst().orElseThrow());
+        System.out.println(
+                "simulator, " + broken + ": " + message.lines().findFirst().orElseThrow());
     }
 
     @Test

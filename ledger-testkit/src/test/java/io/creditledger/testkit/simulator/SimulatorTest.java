@@ -3,13 +3,12 @@ package io.creditledger.testkit.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.creditledger.testkit.InMemoryLedger;
-import io.creditledger.testkit.MutableClock;
 import io.creditledger.value.Actor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,8 @@ final class SimulatorTest {
         long seed = Long.getLong("ledger.simulator.seed", System.nanoTime());
         System.out.println("simulator, seed " + seed);
         Duration length = MINUTES > 0 ? Duration.ofMinutes(MINUTES) : SHORT;
-        System.out.println("simulator, seed " + seed + ": " + Simulator.inMemory().runFor(seed, length));
+        System.out.println(
+                "simulator, seed " + seed + ": " + Simulator.inMemory().runFor(seed, length));
     }
 
     @Test
@@ -51,10 +51,11 @@ final class SimulatorTest {
     @Test
     void books_that_nobody_watches_go_right_as_well() {
         Simulator simulator = Simulator.of(() -> {
-            InMemoryLedger books = InMemoryLedger.create(MutableClock.at(Instant.EPOCH), Actor.service("books"));
+            InMemoryLedger books =
+                    InMemoryLedger.create(Clock.systemUTC(), Actor.service("books")); // or your database, emptied
             return books::another;
         });
-        SimulationReport report = simulator.run(1, 1_000);
+        SimulationReport report = simulator.run(42, 1_000);
         assertThat(report.faults().get(Fault.REQUEST_TWICE)).isPositive();
         assertThat(report.faults().get(Fault.CRASH_BEFORE_WRITE)).isZero();
     }
