@@ -210,19 +210,12 @@ public final class InMemoryStore implements Store {
         Map<Account, Book> books = new HashMap<>();
         for (Account account : request.accounts()) {
             Shelf shelf = shelves.get(account);
-            books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own(account, found)));
+            List<Act> own = found.stream()
+                    .filter(act -> act.entry().account().equals(account))
+                    .toList();
+            books.put(account, shelf == null ? Book.empty(account) : shelf.book(request, own));
         }
         return new Books(books, found).with(done(request), proposals(request.proposals()));
-    }
-
-    private static List<Act> own(Account account, List<Act> acts) {
-        List<Act> own = new ArrayList<>();
-        for (Act act : acts) {
-            if (act.entry().account().equals(account)) {
-                own.add(act);
-            }
-        }
-        return own;
     }
 
     /** What the actors have done in the last 24 hours. */

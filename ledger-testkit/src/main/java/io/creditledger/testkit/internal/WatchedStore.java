@@ -1,18 +1,12 @@
 package io.creditledger.testkit.internal;
 
-import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.error.LedgerException;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.store.Answer;
-import io.creditledger.internal.store.Archive;
-import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
-import io.creditledger.internal.store.SealStore;
 import io.creditledger.internal.store.Store;
-import io.creditledger.internal.store.TrailState;
-import io.creditledger.internal.store.Trailed;
 import io.creditledger.internal.store.Write;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
@@ -27,13 +21,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A store that tells of each call before and after it. */
-public final class WatchedStore implements Store {
-    private final Store store;
+public final class WatchedStore extends ForwardingStore {
     private final StoreCalls calls;
 
     /** In front of this store. */
     public WatchedStore(Store store, StoreCalls calls) {
-        this.store = store;
+        super(store);
         this.calls = calls;
     }
 
@@ -49,7 +42,7 @@ public final class WatchedStore implements Store {
     /** Whoever needs more to be loaded has not been decided. */
     private <T> Answer<T> answer(Write<T> write) {
         try {
-            return Answer.of(store.write(write), true);
+            return Answer.of(super.write(write), true);
         } catch (LedgerException refusal) {
             return Answer.refused(refusal);
         }
@@ -65,7 +58,7 @@ public final class WatchedStore implements Store {
     public <T> List<Answer<T>> writeEach(List<Write<T>> writes) {
         List<Key> keys = writes.stream().flatMap(write -> write.keys().stream()).toList();
         calls.writing(keys);
-        List<Answer<T>> answers = store.writeEach(writes);
+        List<Answer<T>> answers = behind().writeEach(writes);
         for (int i = 0; i < answers.size(); i++) {
             told(writes.get(i), answers.get(i));
         }
@@ -75,7 +68,7 @@ public final class WatchedStore implements Store {
 
     @Override
     public <T> T read(Request request, Function<Books, T> read) {
-        return watched(() -> store.read(request, read));
+        return watched(() -> super.read(request, read));
     }
 
     private <T> T watched(Supplier<T> read) {
@@ -85,56 +78,31 @@ public final class WatchedStore implements Store {
 
     @Override
     public Map<Key, Account> accounts(Collection<Key> keys) {
-        return watched(() -> store.accounts(keys));
+        return watched(() -> super.accounts(keys));
     }
 
     @Override
     public Map<Key, Entry> entries(Collection<Key> keys) {
-        return watched(() -> store.entries(keys));
+        return watched(() -> super.entries(keys));
     }
 
     @Override
     public List<Entry> history(Account account, HistoryQuery query, long upTo, int limit) {
-        return watched(() -> store.history(account, query, upTo, limit));
+        return watched(() -> super.history(account, query, upTo, limit));
     }
 
     @Override
     public Optional<Entry> lastEntryAt(Account account, Instant instant) {
-        return watched(() -> store.lastEntryAt(account, instant));
+        return watched(() -> super.lastEntryAt(account, instant));
     }
 
     @Override
     public List<AuditRecord> audit(AuditQuery query, int limit) {
-        return watched(() -> store.audit(query, limit));
+        return watched(() -> super.audit(query, limit));
     }
 
     @Override
     public List<Account> due(Instant until, int limit) {
-        return watched(() -> store.due(until, limit));
-    }
-
-    @Override
-    public Trailed trail(String actor, Optional<Key> proposal, Function<TrailState, Trailed> decide) {
-        return store.trail(actor, proposal, decide);
-    }
-
-    @Override
-    public List<Proposal> proposals(Optional<Key> key, Instant now, int limit) {
-        return store.proposals(key, now, limit);
-    }
-
-    @Override
-    public Archive archive() {
-        return store.archive();
-    }
-
-    @Override
-    public SealStore seals() {
-        return store.seals();
-    }
-
-    @Override
-    public Outbox outbox() {
-        return store.outbox();
+        return watched(() -> super.due(until, limit));
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Assertions;
  */
 public final class Simulator {
     /** Of so many systems one is looked at thoroughly when it has come to rest. */
-    private static final int THOROUGH = 100;
+    private static final int THOROUGH = 20;
 
     private static final int COMMANDS = 100;
 

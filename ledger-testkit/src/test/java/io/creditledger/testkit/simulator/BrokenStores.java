@@ -73,7 +73,7 @@ final class BrokenStores {
         return new BrokenStore(sound) {
             @Override
             public <T> T write(Write<T> write) {
-                T result = sound.write(write);
+                T result = behind().write(write);
                 if (isChosen(write)) {
                     throw new RetryableLedgerException("rolled back", new IOException("a deadlock"));
                 }
