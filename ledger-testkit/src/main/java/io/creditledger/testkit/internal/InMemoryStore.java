@@ -29,7 +29,6 @@ import io.creditledger.query.HistoryQuery;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -280,14 +279,7 @@ public final class InMemoryStore implements Store {
     }
 
     private List<Act> acts(Collection<Key> keys) {
-        List<Act> found = new ArrayList<>();
-        for (Key key : keys) {
-            Act act = acts.get(key);
-            if (act != null) {
-                found.add(act);
-            }
-        }
-        return found;
+        return keys.stream().filter(acts::containsKey).map(acts::get).toList();
     }
 
     private List<Entry> entries(Account account) {
