@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,20 +112,33 @@ final class Shelf {
         } else if (all) {
             numbers.addAll(open.keySet());
         } else if (request.extent() == Extent.FIRST) {
-            List<LotState> first = burning.stream().limit(FIRST_LOTS).toList();
-            first.forEach(lot -> numbers.add(lot.number()));
-            horizon = first.isEmpty() ? horizon : Optional.of(first.get(first.size() - 1));
+            Iterator<LotState> first = burning.iterator();
+            for (int i = 0; i < FIRST_LOTS && first.hasNext(); i++) {
+                LotState lot = first.next();
+                numbers.add(lot.number());
+                horizon = Optional.of(lot);
+            }
         }
-        openHolds.values().stream()
-                .filter(hold -> all || !hold.due().isAfter(request.asOf()))
-                .forEach(wanted::add);
-        open.values().stream()
-                .filter(lot -> due && !lot.due().isAfter(request.asOf()))
-                .forEach(lot -> numbers.add(lot.number()));
+        for (Held hold : openHolds.values()) {
+            if (all || !hold.due().isAfter(request.asOf())) {
+                wanted.add(hold);
+            }
+        }
+        if (due) {
+            addDue(request.asOf(), numbers);
+        }
         acts.forEach(act -> addWhatItTouched(act.entry(), numbers, wanted));
         wanted.forEach(hold -> hold.draws().forEach(draw -> numbers.add(draw.lot())));
         Instant unloadedDue = all ? Instant.MAX : due ? nextDueAfter(request.asOf()) : head.nextDue();
         return new Book(head, withFamilies(numbers), wanted, horizon, all, unloadedDue);
+    }
+
+    private void addDue(Instant asOf, Set<Long> numbers) {
+        for (LotState lot : open.values()) {
+            if (!lot.due().isAfter(asOf)) {
+                numbers.add(lot.number());
+            }
+        }
     }
 
     private void addWhatItTouched(Entry entry, Set<Long> numbers, Set<Held> wanted) {
@@ -148,7 +162,9 @@ final class Shelf {
         Set<Long> family = new HashSet<>(numbers);
         family.addAll(roots);
         roots.forEach(root -> family.addAll(reissues.getOrDefault(root, List.of())));
-        return family.stream().map(this::lot).toList();
+        List<LotState> states = new ArrayList<>(family.size());
+        family.forEach(number -> states.add(lot(number)));
+        return states;
     }
 
     private Instant nextDueAfter(Instant instant) {

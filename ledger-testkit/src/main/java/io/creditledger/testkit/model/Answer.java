@@ -37,6 +37,9 @@ final class Answer {
     }
 
     private static Entry comparable(Entry entry) {
+        if (entry.isWritten()) {
+            return entry;
+        }
         return new Entry(
                 entry.account(),
                 entry.sequence(),
@@ -44,7 +47,7 @@ final class Answer {
                 entry.type(),
                 entry.amount(),
                 entry.at(),
-                entry.isWritten() ? entry.recordedAt() : entry.at(), // nobody knows yet when it will be written
+                entry.at(), // nobody knows yet when it will be written
                 entry.actor(),
                 entry.note(),
                 entry.refersTo(),

@@ -5,16 +5,21 @@ import io.creditledger.error.KeyConflictException;
 import io.creditledger.error.UnknownKeyException;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The facts of all accounts. Not thread-safe. */
 final class Facts {
     private final Map<Account, Past> pasts = new LinkedHashMap<>();
     private final Map<Key, Fact> byKey = new HashMap<>();
+    private final Map<Account, Judged> judged = new HashMap<>();
+
+    private record Judged(Past past, Instant now, Past judged) {}
 
     Past of(Account account) {
         return pasts.getOrDefault(account, new Past(account, List.of()));
@@ -30,6 +35,16 @@ final class Facts {
 
     private void index(List<Fact> facts) {
         facts.forEach(fact -> byKey.put(fact.key(), fact));
+    }
+
+    /** What time made of a past until an instant; the same is asked several times in a row. */
+    Past judged(Past past, Instant now, Function<Instant, Past> judge) {
+        Judged last = judged.get(past.account());
+        if (last == null || !last.now().equals(now) || !last.past().equals(past)) {
+            last = new Judged(past, now, judge.apply(now));
+            judged.put(past.account(), last);
+        }
+        return last.judged();
     }
 
     Map<Account, Past> copy() {

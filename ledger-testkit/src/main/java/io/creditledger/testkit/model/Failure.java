@@ -2,9 +2,15 @@ package io.creditledger.testkit.model;
 
 import java.util.List;
 
-/** A script at the last step of which a ledger and its model differ, and in what. */
-record Failure(List<Step> steps, String difference) {
-    Failure {
+/**
+ * A script at the end of which a ledger is found to be wrong. Immutable.
+ *
+ * @param steps what was done
+ * @param difference what is wrong, most often in what the ledger and its model differ
+ */
+public record Failure(List<Step> steps, String difference) {
+    /** Copies the steps. */
+    public Failure {
         steps = List.copyOf(steps);
     }
 

@@ -33,7 +33,8 @@ public record ListStep(Actor actor, List<Command> commands) implements Step {
         return smaller;
     }
 
-    Object ask(Ledger ledger) {
+    /** What a ledger answers to it; a refusal is thrown. */
+    public Object ask(Ledger ledger) {
         return ledger.as(actor).postAll(commands);
     }
 

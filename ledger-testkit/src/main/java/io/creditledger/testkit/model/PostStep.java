@@ -14,7 +14,8 @@ import io.creditledger.value.Actor;
  * @param tried whether a spend or hold is tried, with the lack of credits as a value
  */
 public record PostStep(Actor actor, Command command, boolean tried) implements Step {
-    Object ask(Ledger ledger) {
+    /** What a ledger answers to it; a refusal is thrown. */
+    public Object ask(Ledger ledger) {
         Ledger named = ledger.as(actor);
         if (tried && command instanceof Spend spend) {
             return named.trySpend(spend);

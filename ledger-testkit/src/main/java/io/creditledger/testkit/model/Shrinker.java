@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes a failing script short: drops steps as long as what is left still fails. */
-final class Shrinker {
+public final class Shrinker {
     private static final int MOST_RUNS = 5_000;
 
     private final Function<List<Step>, Optional<Failure>> run;
@@ -18,8 +18,8 @@ final class Shrinker {
         this.run = run;
     }
 
-    /** The shortest failure that was found. */
-    static Failure shrink(Failure failure, Function<List<Step>, Optional<Failure>> run) {
+    /** The shortest failure that was found, where running a script tells how it fails, if it does. */
+    public static Failure shrink(Failure failure, Function<List<Step>, Optional<Failure>> run) {
         Shrinker shrinker = new Shrinker(failure, run);
         shrinker.tryScript(failure.steps());
         do {

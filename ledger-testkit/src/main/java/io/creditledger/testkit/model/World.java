@@ -5,7 +5,6 @@ import io.creditledger.Ledger;
 import io.creditledger.access.AccessPolicy;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
-import io.creditledger.error.LedgerException;
 import io.creditledger.inspect.Finding;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
@@ -67,7 +66,7 @@ final class World {
     /** Which accounts come first is the ledger's business, if only it says how many there were. */
     private Optional<String> sweep(int limit) {
         List<Account> due = model.overdue();
-        Object theirs = answer(ledger, side -> side.sweep(limit));
+        Object theirs = Answers.of(ledger, side -> side.sweep(limit));
         due.stream().filter(this::isSwept).forEach(model::sweep);
         int swept = due.size() - model.overdue().size();
         return Difference.between(Math.min(limit, due.size()), theirs)
@@ -147,29 +146,9 @@ final class World {
     }
 
     private Optional<String> compare(String what, Function<Ledger, Object> ask, Counter counter) {
-        Object theirs = answer(ledger, ask);
-        Object ours = answer(model, ask);
+        Object theirs = Answers.of(ledger, ask);
+        Object ours = Answers.of(model, ask);
         counter.count(ours);
-        return Difference.between(Answer.comparable(ours), Answer.comparable(theirs))
-                .map(difference -> what + difference);
-    }
-
-    /** What one side answers; a refusal is an answer, anything else that is thrown is never the right one. */
-    private static Object answer(Ledger side, Function<Ledger, Object> ask) {
-        try {
-            return ask.apply(side);
-        } catch (LedgerException refusal) {
-            return Refusal.of(refusal);
-        } catch (RuntimeException broken) {
-            return new Broken(side.getClass().getSimpleName(), broken);
-        }
-    }
-
-    /** Equal to nothing: no side may break. */
-    private record Broken(String side, RuntimeException why) {
-        @Override
-        public String toString() {
-            return side + " broke: " + why + " at " + why.getStackTrace()[0];
-        }
+        return Answers.difference(ours, theirs).map(difference -> what + difference);
     }
 }

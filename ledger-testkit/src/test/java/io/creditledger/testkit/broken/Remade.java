@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Commands made anew, with something forgotten or exchanged. */
-final class Remade {
+public final class Remade {
     private Remade() {}
 
     /** Only commands of one kind are made anew. */
@@ -73,7 +73,7 @@ final class Remade {
     }
 
     /** The same command under another key; commands that refer to an act forget which account they named. */
-    static Command withKey(Command command, Key key) {
+    public static Command withKey(Command command, Key key) {
         if (command instanceof Grant grant) {
             return like(grant, grant.terms().source(), key);
         } else if (command instanceof Spend spend) {

@@ -1,0 +1,50 @@
+package io.creditledger.testkit.simulator;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What happened in simulated systems. Not thread-safe. */
+final class Counts {
+    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private long worlds;
+    private long asked;
+    private long commands;
+    private long reads;
+    private long given;
+
+    void add(Fault fault) {
+        faults.merge(fault, 1L, Long::sum);
+    }
+
+    void world() {
+        worlds++;
+    }
+
+    void asked(int more) {
+        asked += more;
+    }
+
+    void handled(int more) {
+        commands += more;
+    }
+
+    void read() {
+        reads++;
+    }
+
+    void gaveUp() {
+        given++;
+    }
+
+    long asked() {
+        return asked;
+    }
+
+    long commands() {
+        return commands;
+    }
+
+    SimulationReport report(long nanos) {
+        return new SimulationReport(worlds, asked, commands, reads, given, faults, nanos);
+    }
+}
