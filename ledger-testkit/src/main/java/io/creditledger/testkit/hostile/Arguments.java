@@ -1,6 +1,7 @@
 package io.creditledger.testkit.hostile;
 
 import io.creditledger.Ledger;
+import java.io.StringWriter;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -119,7 +120,7 @@ final class Arguments {
         } else if (type == Consumer.class) {
             return List.of(new Heard());
         } else if (type == Appendable.class) {
-            return List.of(new StringBuilder());
+            return List.of(new StringWriter());
         } else if (type == Ledger.class) {
             return List.of(ledger);
         } else if (type.getName().startsWith("io.creditledger.")) {
@@ -135,7 +136,7 @@ final class Arguments {
             return all;
         } else if (raw == Map.class || raw == java.util.SortedMap.class) {
             return Several.maps(each(of[0]), each(of[1]));
-        } else if (Iterable.class.isAssignableFrom(raw) && !raw.getName().startsWith("io.")
+        } else if ((Iterable.class.isAssignableFrom(raw) && !raw.getName().startsWith("io."))
                 || raw == java.util.Iterator.class) {
             return Several.of(raw, each(of[0]), !(of[0] instanceof Class<?> one && one.isPrimitive()));
         }
