@@ -74,7 +74,23 @@ final class WitnessTest {
         testimony.check(ledger);
     }
 
-    /** The example of the page. */
+    @Test
+    void the_examples_of_the_page_run() {
+        Map<Key, Command> sent = Map.of(GRANT.key(), GRANT, SPEND.key(), SPEND);
+        ledger.post(GRANT);
+        witness.intends(GRANT);
+        try (Witness witness = Witness.writing(journal)) {
+            Ledger watched = witness.watching(ledger);
+            sent.values().forEach(watched::post); // killed while it does this
+        }
+
+        Testimony told = Testimony.of(journal);
+        told.check(ledger);
+        List<String> doubled = told.retry(witness.watching(ledger), sent::get);
+        Testimony.of(journal).check(ledger);
+        assertThat(doubled).isEmpty();
+    }
+
     @Test
     void what_nobody_knows_is_sent_again_and_has_one_effect() {
         LostAnswerLedger losing = LostAnswerLedger.losing(ledger, 3);
