@@ -15,7 +15,6 @@ final class StubbornCaller {
     private final Ledger ledger;
     private final MixedCommands commands;
     private final Runnable answered;
-    private int repeated;
 
     StubbornCaller(long seed, Ledger ledger, MixedCommands commands, Runnable answered) {
         this.random = new SplittableRandom(seed);
@@ -26,20 +25,26 @@ final class StubbornCaller {
 
     /** Sends so many, and returns how often one had to be sent again. */
     int send(int count) {
+        int repeated = 0;
         for (int number = 0; number < count; number++) {
             Command command = command(number);
             boolean alone = random.nextInt(10) > 0;
             List<Command> list = List.of(command, command(number + 1));
-            while (!isAnswered(() -> {
-                if (alone) {
-                    ledger.post(command);
-                } else {
-                    ledger.postAll(list);
-                }
-            })) {
-                repeated++;
-            }
+            repeated += untilAnswered(alone ? () -> ledger.post(command) : () -> ledger.postAll(list));
             answered.run();
+        }
+        return repeated;
+    }
+
+    /** Sends one command until it is answered, and returns how often it had to be sent again. */
+    static int send(Ledger ledger, Command command) {
+        return untilAnswered(() -> ledger.post(command));
+    }
+
+    private static int untilAnswered(Runnable call) {
+        int repeated = 0;
+        while (!isAnswered(call)) {
+            repeated++;
         }
         return repeated;
     }

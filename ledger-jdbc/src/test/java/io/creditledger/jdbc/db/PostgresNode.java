@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -103,7 +104,8 @@ public final class PostgresNode implements AutoCloseable {
         running = Optional.of(files.start(port, settings));
     }
 
-    private void awaitAnswer() {
+    /** Waits until it answers. */
+    public void awaitAnswer() {
         try {
             ask("SELECT 1");
         } catch (RuntimeException silent) {
@@ -111,14 +113,26 @@ public final class PostgresNode implements AutoCloseable {
         }
     }
 
-    private void ask(String sql) {
+    private long ask(String sql) {
         try (HikariDataSource pool = pool(1, this);
                 Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until a commit on this primary waits for the standby, or until this is so. */
+    public void awaitWaitingCommit(BooleanSupplier orElse) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") == 0
+                && !orElse.getAsBoolean()) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("no commit waits: " + files.said());
+            }
         }
     }
 
@@ -130,7 +144,7 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Makes a standby the primary, and waits until it is. */
     public void promote() {
-        ask("SELECT pg_promote(true, " + PATIENCE.toSeconds() + ")");
+        ask("SELECT pg_promote(true, " + PATIENCE.toSeconds() + ")::int");
     }
 
     /** Kills it with SIGKILL and every process of it, and waits until they are gone. */
