@@ -10,7 +10,9 @@ import io.creditledger.jdbc.internal.store.OpenDatabase;
 import io.creditledger.value.Actor;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +34,11 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
             "journal_mode", "WAL",
             "foreign_keys", "true",
             "recursive_triggers", "true");
+
+    /** H2 in files keeps what was committed in the process for half a second, unless told otherwise: a crash would lose it. */
+    private static final Pattern H2_FILES = Pattern.compile("jdbc:h2:(?!mem:|tcp:|ssl:).*", Pattern.CASE_INSENSITIVE);
+
+    private static final String WRITE_DELAY = "WRITE_DELAY";
 
     private final OpenDatabase database;
     private final Clock clock;
@@ -56,6 +63,9 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
     /**
      * A ledger in the database at this address, with a pool of connections of its own, its tables made or brought up to date.
      * For programs that have no data source. To be closed.
+     *
+     * <p>SQLite is set up for several threads. H2 in files writes down each transaction before it is acknowledged, unless the address
+     * says {@code WRITE_DELAY}.
      */
     public static JdbcLedger open(String url, Actor actor) {
         HikariConfig pool = new HikariConfig();
@@ -77,6 +87,9 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
         if (config.getJdbcUrl().startsWith("jdbc:sqlite:")) {
             SQLITE.forEach(config::addDataSourceProperty);
         }
+        if (H2_FILES.matcher(config.getJdbcUrl()).matches() && !saysWriteDelay(config.getJdbcUrl())) {
+            config.addDataSourceProperty(WRITE_DELAY, "0");
+        }
         HikariDataSource pool = new HikariDataSource(config);
         try {
             LedgerSchema.migrate(pool);
@@ -85,6 +98,10 @@ public final class JdbcLedger extends ForwardingLedger implements AutoCloseable 
             pool.close();
             throw failed;
         }
+    }
+
+    private static boolean saysWriteDelay(String url) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + WRITE_DELAY + "=");
     }
 
     /** The same ledger in the name of another actor. Closing one closes both. */

@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,7 +42,7 @@ final class MariaDbServer implements AutoCloseable {
                 where.add("--user=mysql");
             }
             install(programs, where, folder.resolve("install.log"));
-            int port = freePort();
+            int port = FreePort.find();
             Process process = run(programs.server(), serving(where, data, port), folder.resolve("server.log"));
             MariaDbServer server = JvmEnd.closes(new MariaDbServer(process, port));
             server.execute("SELECT 1");
@@ -81,12 +79,6 @@ final class MariaDbServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** How to connect to this database. */

@@ -46,21 +46,26 @@ final class Postgres extends PooledDatabase {
     }
 
     private EmbeddedPostgres start() {
-        Path folder = Path.of("target", "postgres").toAbsolutePath();
-        Path binaries = folder.resolve(version + ".jar");
-        if (!Files.exists(binaries)) {
-            throw new IllegalStateException("no " + binaries + ": mvn generate-test-resources brings it");
-        }
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder.toFile())
-                    .setPgBinaryResolver((system, hardware) -> PostgresArchive.open(binaries))
-                    .setDataDirectory(Folder.temporary())
-                    .setRegisterShutdownHook(false);
+            EmbeddedPostgres.Builder builder = builder(version);
             settings.forEach(builder::setServerConfig);
             return JvmEnd.closes(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A server of this version in a temporary folder. */
+    static EmbeddedPostgres.Builder builder(String version) {
+        Path folder = Path.of("target", "postgres").toAbsolutePath();
+        Path binaries = folder.resolve(version + ".jar");
+        if (!Files.exists(binaries)) {
+            throw new IllegalStateException("no " + binaries + ": mvn generate-test-resources brings it");
+        }
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.toFile())
+                .setPgBinaryResolver((system, hardware) -> PostgresArchive.open(binaries))
+                .setDataDirectory(Folder.temporary())
+                .setRegisterShutdownHook(false);
     }
 }

@@ -41,15 +41,15 @@ final class Outcomes {
     }
 
     /**
-     * A yes holds as it is. A no holds only once the transaction that said so has been committed itself: in a cluster that
-     * certifies transactions at their commit, this node may not have heard yet what another one has committed.
+     * What the transaction that looks has found holds only once it has been committed itself, with the locks that it took. A no: in a
+     * cluster that certifies transactions at their commit, this node may not have heard yet what another one has committed. A yes: where
+     * commits wait for a standby, one whose wait was cut off is there for all to see, and lost if this server dies next. A commit after it
+     * waits until the standby has both.
      */
     private boolean happened(Predicate<Session> proof) throws Unanswered {
         try (Lease lease = leases.take()) {
             boolean yes = leases.begin(lease, proof::test);
-            if (!yes) {
-                lease.commit();
-            }
+            lease.commit();
             return yes;
         } catch (Undone | SQLException | RuntimeException e) {
             throw new Unanswered(e);

@@ -60,8 +60,11 @@ public final class OwnTransactions implements Transactions {
     private <T> Attempt<T> attempt(Function<Session, Written<T>> work) throws Undone {
         try (Lease lease = leases.take()) {
             Written<T> written = leases.begin(lease, work);
-            return new Attempt<>(
-                    written, written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty());
+            if (written.proof().isEmpty()) {
+                leases.end(lease);
+                return new Attempt<>(written, Optional.empty());
+            }
+            return new Attempt<>(written, commit(lease, written.rows()));
         }
     }
 
