@@ -56,7 +56,7 @@ final class Errand {
     /** Whether it writes down what time did. */
     boolean isSweep() {
         return step instanceof SweepStep
-                || step instanceof ReadStep read && read.text().startsWith("sweep");
+                || (step instanceof ReadStep read && read.text().startsWith("sweep"));
     }
 
     /** Whether it asks several things that need not be of one moment. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -15,11 +14,11 @@ final class Plan {
     private static final int[] TROUBLE = {0, 50, 100, 100, 200, 400};
 
     private final long seed;
-    private final Map<Step, Long> chances;
+    private final IdentityHashMap<Step, Long> chances;
     private final List<Step> taken = new ArrayList<>();
     private final Supplier<Optional<Step>> source;
 
-    private Plan(long seed, Map<Step, Long> chances, Supplier<Optional<Step>> source) {
+    private Plan(long seed, IdentityHashMap<Step, Long> chances, Supplier<Optional<Step>> source) {
         this.seed = seed;
         this.chances = chances;
         this.source = source;
@@ -27,7 +26,7 @@ final class Plan {
 
     /** Steps as they are made. */
     static Plan of(long seed, Supplier<Optional<Step>> source) {
-        Map<Step, Long> chances = new IdentityHashMap<>();
+        IdentityHashMap<Step, Long> chances = new IdentityHashMap<>();
         SplittableRandom random = new SplittableRandom(seed);
         return new Plan(seed, chances, () -> {
             Optional<Step> step = source.get();

@@ -45,10 +45,7 @@ final class SimulatorCatchesTest {
                         "recordedAt",
                         Simulator.watched(calls ->
                                 BrokenStores.decidesWithoutALock(new WatchedStore(new InMemoryStore(), calls))::open)),
-                ledger(
-                        "keeps the key of a refused command",
-                        "difference",
-                        BrokenLedgers::keepsTheKeyOfARefusedCommand),
+                ledger("keeps the key of a refused command", "difference", BrokenLedgers::keepsTheKeyOfARefusedCommand),
                 ledger("remembers receipts", "APPLIED", BrokenLedgers::remembersReceipts),
                 ledger("tries again under another key", "the store failed", BrokenLedgers::triesAgainUnderAnotherKey),
                 ledger("applies a duplicate twice", "-twice", BrokenLedgers::appliesADuplicateTwice),
