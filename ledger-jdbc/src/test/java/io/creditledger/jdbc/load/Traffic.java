@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What one caller does to a ledger: random commands, whose keys others send, too. Of one thread. */
-final class Traffic {
+public final class Traffic {
     /** What may be answered to a command that races others. */
     private static final Set<Class<? extends LedgerException>> REFUSALS = Set.of(
             AlreadySettledException.class,
@@ -40,14 +40,15 @@ final class Traffic {
     private final Ledger ledger;
     private final List<Account> accounts;
 
-    Traffic(long seed, Ledger ledger, List<Account> accounts) {
+    /** Of a caller with this seed, in these accounts. */
+    public Traffic(long seed, Ledger ledger, List<Account> accounts) {
         this.random = new SplittableRandom(seed);
         this.ledger = ledger;
         this.accounts = accounts;
     }
 
     /** Sends one command, or a list over two accounts; returns how many were applied or replayed. */
-    int step(int number) {
+    public int step(int number) {
         try {
             if (random.nextInt(10) == 0) {
                 return ledger.postAll(List.of(command(number), command(number + 1)))
