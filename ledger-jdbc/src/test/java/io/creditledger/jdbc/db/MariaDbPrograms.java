@@ -3,6 +3,7 @@ package io.creditledger.jdbc.db;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.Assumptions;
  * @param server the server
  */
 record MariaDbPrograms(Path installer, Path server) {
-    private static final String MISSING = "MariaDB's server is not installed";
+    private static final List<Path> LIBRARIES = Stream.of(
+                    "/usr/lib/galera/libgalera_smm.so",
+                    "/usr/lib64/galera-4/libgalera_smm.so",
+                    "/usr/lib64/galera/libgalera_smm.so")
+            .map(Path::of)
+            .toList();
     private static final Pattern SEPARATOR = Pattern.compile(File.pathSeparator, Pattern.LITERAL);
 
     /** Skips the test where there are none; fails it where there must be. */
@@ -25,10 +31,24 @@ record MariaDbPrograms(Path installer, Path server) {
         if (installer.isPresent() && server.isPresent()) {
             return new MariaDbPrograms(installer.get(), server.get());
         }
-        if (System.getenv("LEDGER_REQUIRE_MARIADB") != null) {
-            throw new IllegalStateException(MISSING);
+        return missing("MariaDB's server");
+    }
+
+    /** The library that makes a cluster of servers; the same where it, or what nodes are copied with, is missing. */
+    static Path galera() {
+        Optional<Path> library = LIBRARIES.stream().filter(Files::isReadable).findFirst();
+        if (library.isEmpty()) {
+            return missing("Galera");
         }
-        return Assumptions.abort(MISSING);
+        return program("rsync").isPresent() ? library.get() : missing("rsync");
+    }
+
+    private static <T> T missing(String what) {
+        String message = what + " is not installed";
+        if (System.getenv("LEDGER_REQUIRE_MARIADB") != null) {
+            throw new IllegalStateException(message);
+        }
+        return Assumptions.abort(message);
     }
 
     /** Servers are often in a folder that only root searches. */

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** What one caller does to a ledger: random commands, whose keys others send, too. Of one thread. */
-final class Traffic {
+public final class Traffic {
     private final SplittableRandom random;
     private final Ledger ledger;
     private final MixedCommands commands;
 
-    Traffic(long seed, Ledger ledger, List<Account> accounts) {
+    /** Of a caller with this seed, in these accounts. */
+    public Traffic(long seed, Ledger ledger, List<Account> accounts) {
         this.random = new SplittableRandom(seed);
         this.ledger = ledger;
         this.commands = new MixedCommands(accounts);
     }
 
     /** Sends one command, or a list over two accounts; returns how many were applied or replayed. */
-    int step(int number) {
+    public int step(int number) {
         try {
             if (random.nextInt(10) == 0) {
                 return ledger.postAll(List.of(command(number), command(number + 1)))

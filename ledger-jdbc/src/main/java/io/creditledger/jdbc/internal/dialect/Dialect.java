@@ -79,6 +79,11 @@ public class Dialect {
         return false;
     }
 
+    /** Whether an insert that may meet the same key is done under a savepoint. Not needed where an error undoes the statement alone. */
+    public boolean insertsUnderSavepoint() {
+        return true;
+    }
+
     /** Whether a savepoint can be released. */
     public boolean releasesSavepoints() {
         return true;

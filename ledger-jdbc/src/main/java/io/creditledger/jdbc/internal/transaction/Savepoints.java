@@ -20,10 +20,13 @@ public final class Savepoints {
 
     /**
      * Inserts under a savepoint. False if somebody else had already written a row with the same unique key, or did so in the
-     * same moment: then the transaction stands where it stood before, and can go on. Every other failure leaves the work as
-     * usual.
+     * same moment: then the transaction can go on, and stands where it stood before; without savepoints other rows of the same
+     * batch may be there. Every other failure leaves the work as usual.
      */
     public boolean insert(Connection connection, Runnable insert) {
+        if (!dialect.insertsUnderSavepoint()) {
+            return duplicate(insert).isEmpty();
+        }
         try {
             Savepoint savepoint = connection.setSavepoint();
             Optional<RuntimeException> duplicate = duplicate(insert);

@@ -10,14 +10,14 @@ import java.util.List;
  * Sends changes that only differ in their parameters as one batch, which some drivers send in one go: for databases whose
  * drivers tell of each how many rows it has changed. Thread-safe.
  */
-public final class BatchingWire extends Wire {
+public class BatchingWire extends Wire {
     /** For tables whose names begin like this, schema included. */
     public BatchingWire(String prefix) {
         super(prefix);
     }
 
     @Override
-    public void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
+    public final void send(Connection connection, List<? extends Call<?>> calls) throws SQLException {
         int from = 0;
         while (from < calls.size()) {
             List<Call<?>> alike = alike(calls.subList(from, calls.size()));
@@ -42,9 +42,8 @@ public final class BatchingWire extends Wire {
         return alike;
     }
 
-    private static void change(Connection connection, List<Call<?>> calls) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement(calls.get(0).text())) {
+    private void change(Connection connection, List<Call<?>> calls) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, calls.get(0).text())) {
             for (Call<?> call : calls) {
                 call.bind(statement, 1);
                 statement.addBatch();
@@ -57,7 +56,7 @@ public final class BatchingWire extends Wire {
     }
 
     @Override
-    boolean countsBatches() {
+    final boolean countsBatches() {
         return true;
     }
 }

@@ -62,9 +62,14 @@ public class Wire {
         return false;
     }
 
+    /** A statement that changes rows, perhaps many in one batch. */
+    PreparedStatement prepared(Connection connection, String text) throws SQLException {
+        return connection.prepareStatement(text);
+    }
+
     private <R> void write(Connection connection, RowBatch<R> batch) throws SQLException {
         boolean guarded = !batch.isNew() && batch.table().guarded().isPresent();
-        try (PreparedStatement statement = connection.prepareStatement(text(batch))) {
+        try (PreparedStatement statement = prepared(connection, text(batch))) {
             if (batch.rows().size() > 1 && (!guarded || countsBatches())) {
                 int[] changed = writtenTogether(batch, statement);
                 for (int i = 0; guarded && i < changed.length; i++) {
