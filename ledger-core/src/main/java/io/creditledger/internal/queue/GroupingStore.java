@@ -167,8 +167,7 @@ public final class GroupingStore implements Store {
     private static <T> List<Answer<T>> inDoubt(
             List<Write<T>> writes, List<Answer<T>> answers, OutcomeUnknownException unknown) {
         return IntStream.range(0, answers.size())
-                .mapToObj(i -> Answer.<T>refused(
-                        answers.get(i).wrote() ? unknown(writes.get(i), unknown) : notTried()))
+                .mapToObj(i -> Answer.<T>refused(answers.get(i).wrote() ? unknown(writes.get(i), unknown) : notTried()))
                 .toList();
     }
 

@@ -77,8 +77,8 @@ final class RoundTripsTest {
         ledger.spend(Spend.of(account, 30, Key.of("spent")));
         assertThat(trips(() -> ledger.capture(Capture.of(Key.of("first"), Key.of("captured")))))
                 .isEqualTo(4);
-        assertThat(trips(() ->
-                        ledger.capture(Capture.of(Key.of("second"), Key.of("paid")).on(account))))
+        assertThat(trips(() -> ledger.capture(
+                        Capture.of(Key.of("second"), Key.of("paid")).on(account))))
                 .as("of an account that is named")
                 .isEqualTo(3);
         assertThat(trips(() -> ledger.release(Release.of(Key.of("third"), Key.of("released")))))
