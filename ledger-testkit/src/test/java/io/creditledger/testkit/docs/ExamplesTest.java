@@ -84,6 +84,11 @@ class ExamplesTest {
         everyExampleIsCompiled("docs/signals.md");
     }
 
+    @Test
+    void every_example_of_the_page_on_reliability_is_compiled() throws IOException {
+        everyExampleIsCompiled("docs/reliability.md");
+    }
+
     private static void everyExampleIsCompiled(String page) throws IOException {
         String compiled = folded(tests("ledger-testkit") + tests("ledger-jdbc"));
         var examples = JAVA.matcher(Files.readString(ROOT.resolve(page)))
