@@ -7,11 +7,12 @@ import io.creditledger.command.Grant;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
-import io.creditledger.jdbc.db.Intercepted;
 import io.creditledger.jdbc.db.TestDatabase;
 import io.creditledger.proof.Seal;
 import io.creditledger.proof.SealRecord;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.fault.Fault;
+import io.creditledger.testkit.fault.FaultyDataSource;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -20,7 +21,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +54,7 @@ final class SealTransactionTest {
     void a_seal_whose_commit_was_lost_is_made_again(TestDatabase on) {
         try (HikariDataSource database = on.newDatabase()) {
             opened(database);
-            JdbcLedger ledger = ledger(losingOneAnswer(database, false));
+            JdbcLedger ledger = ledger(failing(database, Fault.lostCommit()));
             SealRecord made = ledger.seals().seal(Note.NONE);
             assertThat(ledger.seals().seals(0, 10)).isEqualTo(List.of(made));
             assertThat(ledger.seals().verifySeal(made.seal()).findings()).isEmpty();
@@ -66,7 +66,7 @@ final class SealTransactionTest {
     void a_seal_whose_commit_arrived_without_an_answer_is_not_made_twice(TestDatabase on) {
         try (HikariDataSource database = on.newDatabase()) {
             opened(database);
-            JdbcLedger ledger = ledger(losingOneAnswer(database, true));
+            JdbcLedger ledger = ledger(failing(database, Fault.lostAnswer()));
             SealRecord made = ledger.seals().seal(Note.NONE);
             assertThat(ledger.seals().seals(0, 10)).isEqualTo(List.of(made));
             assertThat(ledger.seals().verifySeal(made.seal()).findings()).isEmpty();
@@ -86,28 +86,9 @@ final class SealTransactionTest {
                 .as(Actor.service("night"));
     }
 
-    /** The first commit, or only the answer to it, is lost. */
-    private static DataSource losingOneAnswer(HikariDataSource real, boolean committed) {
-        AtomicBoolean lost = new AtomicBoolean();
-        return Intercepted.of(DataSource.class, real, (method, call) -> {
-            Object result = call.run();
-            return result instanceof Connection connection ? losing(connection, real, committed, lost) : result;
-        });
-    }
-
-    private static Connection losing(
-            Connection connection, HikariDataSource pool, boolean committed, AtomicBoolean lost) {
-        return Intercepted.of(Connection.class, connection, (method, call) -> {
-            if (method.getName().equals("commit") && lost.compareAndSet(false, true)) {
-                if (committed) {
-                    connection.commit();
-                } else {
-                    connection.rollback();
-                }
-                pool.evictConnection(connection);
-                throw new SQLException("the line is dead", "08006");
-            }
-            return call.run();
-        });
+    private static DataSource failing(DataSource real, Fault fault) {
+        FaultyDataSource faulty = FaultyDataSource.over(real);
+        faulty.inject(fault);
+        return faulty;
     }
 }

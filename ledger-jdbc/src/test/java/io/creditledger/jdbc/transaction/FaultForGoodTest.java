@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.jdbc.RetryPolicy;
+import io.creditledger.testkit.fault.Fault;
+import io.creditledger.testkit.fault.JdbcCall;
+import io.creditledger.testkit.fault.JdbcError;
 import io.creditledger.value.Key;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,23 +24,26 @@ final class FaultForGoodTest {
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
     void what_was_not_sent_to_commit_is_said_not_to_have_happened(boolean after, boolean pooled) throws SQLException {
         try (FaultScene scene = new FaultScene(pooled, SHORT)) {
-            int calls = scene.callsOfOneSale();
-            boolean committed = false;
-            for (int k = 1; !committed && k <= calls; k++) {
-                committed = fail(scene, after, k);
+            List<JdbcCall> struck = List.of();
+            for (int k = 1; !struck.equals(List.of(JdbcCall.COMMIT)); k++) {
+                struck = fail(scene, after, k);
+                assertThat(struck).as("no commit was struck").isNotEmpty();
             }
-            assertThat(committed).as("a commit was struck").isTrue();
         }
     }
 
-    /** Whether the call that failed was the commit. */
-    private static boolean fail(FaultScene scene, boolean after, int k) throws SQLException {
+    /** Which call failed first. */
+    private static List<JdbcCall> fail(FaultScene scene, boolean after, int k) throws SQLException {
         String name = "sale-" + k;
-        scene.plan.forGood(Fault.CONNECTION_LOST, after, k);
+        Fault fault = (after ? Fault.after(k) : Fault.before(k))
+                .fails(JdbcError.CONNECTION_DEAD)
+                .forGood();
+        scene.faulty.inject(fault);
         Throwable thrown = catchThrowable(() -> scene.transactions.write(Shop.sale(name)));
-        boolean atCommit = scene.plan.struck().equals("commit");
-        scene.plan.none();
-        String circumstances = (after ? "after " : "before ") + scene.plan.struck() + ", call " + k;
+        List<JdbcCall> struck = scene.faulty.struck();
+        boolean atCommit = struck.equals(List.of(JdbcCall.COMMIT));
+        scene.faulty.clear();
+        String circumstances = fault + ", " + struck;
         scene.requireTidy(circumstances);
         if (atCommit) {
             assertThat(thrown).as(circumstances).isInstanceOf(OutcomeUnknownException.class);
@@ -48,6 +55,6 @@ final class FaultForGoodTest {
         String again = scene.transactions.write(Shop.sale(name));
         assertThat(again).as(circumstances).isEqualTo(atCommit && after ? "replayed" : "applied");
         assertThat(scene.shop.sold(name)).isOne();
-        return atCommit;
+        return struck;
     }
 }

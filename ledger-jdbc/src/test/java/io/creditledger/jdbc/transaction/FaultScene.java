@@ -9,6 +9,7 @@ import io.creditledger.jdbc.internal.dialect.H2Dialect;
 import io.creditledger.jdbc.internal.transaction.OwnTransactions;
 import io.creditledger.jdbc.internal.transaction.Sessions;
 import io.creditledger.jdbc.internal.wire.Wire;
+import io.creditledger.testkit.fault.FaultyDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,19 +21,18 @@ import org.h2.jdbcx.JdbcDataSource;
 final class FaultScene implements AutoCloseable {
     static final RetryPolicy PATIENT = new RetryPolicy(40, Duration.ofMillis(1), Duration.ofMillis(40));
 
-    final FaultPlan plan = new FaultPlan();
+    final FaultyDataSource faulty;
     final Shop shop;
     final OwnTransactions transactions;
-    private final FaultyDataSource faulty;
     private final Optional<HikariDataSource> pool;
 
     FaultScene(boolean pooled, RetryPolicy policy) throws SQLException {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=500");
         shop = new Shop(h2);
-        faulty = new FaultyDataSource(h2, plan);
-        pool = pooled ? Optional.of(poolOfOne(faulty.proxy())) : Optional.empty();
-        DataSource source = pool.<DataSource>map(it -> it).orElseGet(faulty::proxy);
+        faulty = FaultyDataSource.over(h2);
+        pool = pooled ? Optional.of(poolOfOne(faulty)) : Optional.empty();
+        DataSource source = pool.<DataSource>map(it -> it).orElse(faulty);
         transactions = new OwnTransactions(source, new H2Dialect(), policy, new Sessions(new Wire(""), jdbi -> {}));
         transactions.write(Shop.sale("opening"));
     }
@@ -45,13 +45,6 @@ final class FaultScene implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** How many JDBC calls a sale takes when nothing fails. */
-    int callsOfOneSale() {
-        plan.none();
-        transactions.write(Shop.sale("measured"));
-        return plan.calls();
-    }
-
     /** Nothing is lent, and no transaction is open anywhere. */
     void requireTidy(String circumstances) throws SQLException {
         pool.ifPresent(it -> assertThat(it.getHikariPoolMXBean().getActiveConnections())
@@ -61,9 +54,7 @@ final class FaultScene implements AutoCloseable {
                 .as("open transactions, %s", circumstances)
                 .isZero();
         if (pool.isEmpty()) {
-            assertThat(faulty.connectionsInUse())
-                    .as("connections that were not closed, %s", circumstances)
-                    .isZero();
+            assertThat(faulty.leftBehind()).as(circumstances).isEmpty();
         }
     }
 

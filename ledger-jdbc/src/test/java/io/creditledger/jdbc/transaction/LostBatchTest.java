@@ -9,16 +9,15 @@ import io.creditledger.command.Grant;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
-import io.creditledger.jdbc.db.Intercepted;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.fault.Fault;
+import io.creditledger.testkit.fault.FaultyDataSource;
+import io.creditledger.testkit.fault.JdbcCall;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -49,28 +48,10 @@ final class LostBatchTest {
 
     /** The first commit is lost with its connection; this is done before there is another one. */
     private DataSource losingTheFirstCommit(Runnable meanwhile) {
-        AtomicReference<Runnable> next = new AtomicReference<>();
-        return Intercepted.of(DataSource.class, real, (method, call) -> {
-            Runnable before = next.get();
-            if (before != null) {
-                next.set(() -> {});
-                before.run();
-            }
-            Object result = call.run();
-            return result instanceof Connection connection && next.get() == null
-                    ? withoutCommit(connection, () -> next.set(meanwhile))
-                    : result;
-        });
-    }
-
-    private static Connection withoutCommit(Connection connection, Runnable lost) {
-        return Intercepted.of(Connection.class, connection, (method, call) -> {
-            if (method.getName().equals("commit")) {
-                connection.rollback();
-                lost.run();
-                throw new SQLException("the line is dead", "08006");
-            }
-            return call.run();
-        });
+        FaultyDataSource faulty = FaultyDataSource.over(real);
+        faulty.inject(Fault.lostCommit()
+                .runs(() ->
+                        faulty.inject(Fault.before(1).of(JdbcCall.CONNECTION).runs(meanwhile))));
+        return faulty;
     }
 }

@@ -12,6 +12,9 @@ import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.fault.Fault;
+import io.creditledger.testkit.fault.FaultyDataSource;
+import io.creditledger.testkit.fault.JdbcError;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -26,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StubbornHostTest {
     private static final Instant T0 = Instant.parse("2026-03-01T09:00:00Z");
 
-    private final FaultPlan plan = new FaultPlan();
     private final MutableClock clock = MutableClock.at(T0);
 
     @ParameterizedTest
@@ -35,7 +37,7 @@ final class StubbornHostTest {
         try (HikariDataSource pool = Databases.H2_MEMORY.newDatabase()) {
             LedgerSchema.migrate(pool);
             JdbcLedger ledger = JdbcLedger.on(pool).clock(clock).as(Actor.service("shop"));
-            FaultyDataSource faulty = new FaultyDataSource(pool, plan);
+            FaultyDataSource faulty = FaultyDataSource.over(pool);
             int call = 0;
             boolean failed = true;
             while (failed) {
@@ -63,16 +65,16 @@ final class StubbornHostTest {
     /** Spends in a transaction of the host, in which this call fails, and commits. False if there was no such call. */
     private boolean spendAndCommit(JdbcLedger ledger, FaultyDataSource faulty, Account account, boolean after, int call)
             throws SQLException {
-        try (Connection connection = faulty.proxy().getConnection()) {
+        try (Connection connection = faulty.getConnection()) {
             connection.setAutoCommit(false);
-            plan.once(Fault.LOCK_TIMEOUT, after, call);
+            faulty.inject((after ? Fault.after(call) : Fault.before(call)).fails(JdbcError.LOCK_TIMEOUT));
             try {
                 ledger.within(connection).spend(spend(account));
             } catch (LedgerException failed) {
-                assertThat(plan.struck()).isNotEmpty();
+                assertThat(faulty.struck()).isNotEmpty();
             }
-            boolean failed = !plan.struck().isEmpty();
-            plan.none();
+            boolean failed = !faulty.struck().isEmpty();
+            faulty.clear();
             connection.commit();
             connection.setAutoCommit(true);
             return failed;

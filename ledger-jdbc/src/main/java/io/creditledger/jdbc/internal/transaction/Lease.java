@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.transaction;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.ProxyConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -96,10 +97,16 @@ final class Lease implements AutoCloseable {
         quietly("evict", this::evict);
     }
 
-    /** Other pools notice that a connection is closed; this one would hand it out again for as long as it is in use. */
+    /**
+     * Other pools notice that a connection is closed; this one would hand it out again for as long as it is in use. It only knows
+     * its own connections, without what a host may have put in front of them.
+     */
     private void evict() throws SQLException {
         if (source.isWrapperFor(HikariDataSource.class)) {
-            source.unwrap(HikariDataSource.class).evictConnection(connection);
+            Connection pooled = connection.isWrapperFor(ProxyConnection.class)
+                    ? connection.unwrap(ProxyConnection.class)
+                    : connection;
+            source.unwrap(HikariDataSource.class).evictConnection(pooled);
         }
     }
 

@@ -1,0 +1,57 @@
+package io.creditledger.jdbc.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.creditledger.jdbc.db.Databases;
+import io.creditledger.jdbc.db.TestDatabase;
+import io.creditledger.testkit.fault.Fault;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each JDBC call of each command fails, in each way, before and after its effect, once and from then on: what callers are told is
+ * true, a retry with the same key has one effect, all invariants hold, and every connection comes back as it was.
+ * {@code -Dledger.faults=all} goes through all of it, otherwise through a part.
+ */
+final class EveryCallTest {
+    private static final boolean ALL = "all".equals(System.getProperty("ledger.faults"));
+
+    static Stream<Arguments> ways() {
+        return Stream.of(Databases.H2_MEMORY, Databases.POSTGRES_18)
+                .flatMap(database -> Stream.of(Way.values()).map(way -> Arguments.of(database, way)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("ways")
+    void callers_are_told_the_truth_and_a_retry_has_one_effect(TestDatabase database, Way way) throws SQLException {
+        Tally tally = new Tally();
+        for (boolean pooled : new boolean[] {false, true}) {
+            List<Variant> variants = ALL ? Variant.all() : Variant.some(database, way, pooled);
+            if (!variants.isEmpty()) {
+                try (Scene scene = new Scene(database, pooled)) {
+                    for (Variant variant : variants) {
+                        everyCall(scene, way, variant, tally);
+                    }
+                }
+            }
+        }
+        System.out.println(database + ", " + way + ": " + tally);
+        assertThat(tally.faults()).isGreaterThan(10);
+    }
+
+    private static void everyCall(Scene scene, Way way, Variant variant, Tally tally) throws SQLException {
+        List<Trial.Effect> expected = new Trial(scene, way, variant.deed()).undisturbed();
+        boolean struck = true;
+        for (int k = 1; struck; k++) {
+            Fault fault = way == Way.SHARED ? variant.at(k).in(Callers::areCallers) : variant.at(k);
+            struck = new Trial(scene, way, variant.deed()).withstands(fault, expected, tally);
+            if (struck) {
+                tally.fault();
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.creditledger.jdbc.fault;
+
+import io.creditledger.jdbc.db.Databases;
+import io.creditledger.jdbc.db.TestDatabase;
+import io.creditledger.testkit.fault.Fault;
+import io.creditledger.testkit.fault.JdbcCall;
+import io.creditledger.testkit.fault.JdbcError;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way for the calls of a deed to fail.
+ *
+ * @param after whether the call has its effect
+ * @param forGood whether every call fails that follows
+ */
+record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
+    /** All of them. */
+    static List<Variant> all() {
+        List<Variant> all = new ArrayList<>();
+        for (Deed deed : Deed.values()) {
+            for (int number = 0; number < 4 * JdbcError.values().length; number++) {
+                all.add(of(deed, number));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Some of them: on H2 each deed by itself, and one other way, each with an error of its own; everywhere that the answer to a
+     * spend is lost and nobody can be asked, which says most.
+     */
+    static List<Variant> some(TestDatabase database, Way way, boolean pooled) {
+        List<Variant> some = new ArrayList<>();
+        if (database == Databases.H2_MEMORY && !pooled) {
+            List<Deed> deeds = List.of(Deed.values());
+            int ways = List.of(Way.values()).indexOf(way);
+            for (int i = 0; i < deeds.size(); i++) {
+                if (way == Way.POST || i == 2 * ways + 1) {
+                    some.add(of(deeds.get(i), 7 * ways + 3 * i));
+                }
+            }
+            some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, true));
+        } else if (pooled) {
+            some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, database == Databases.POSTGRES_18));
+        }
+        return some;
+    }
+
+    private static Variant of(Deed deed, int number) {
+        JdbcError[] errors = JdbcError.values();
+        return new Variant(deed, errors[number % errors.length], number / 5 % 2 == 0, number / 10 % 2 == 0);
+    }
+
+    /** The fault at the k-th call. */
+    Fault at(int k) {
+        Fault fault = (after ? Fault.after(k) : Fault.before(k))
+                .of(
+                        JdbcCall.CONNECTION,
+                        JdbcCall.PREPARE,
+                        JdbcCall.EXECUTE,
+                        JdbcCall.BATCH,
+                        JdbcCall.COMMIT,
+                        JdbcCall.ROLLBACK,
+                        JdbcCall.SAVEPOINT,
+                        JdbcCall.SETTING,
+                        JdbcCall.CLOSE)
+                .fails(error);
+        return forGood ? fault.forGood() : fault;
+    }
+}
