@@ -1,0 +1,138 @@
+package io.creditledger.testkit.interleaving;
+
+import io.creditledger.HouseRules;
+import io.creditledger.testkit.MutableClock;
+import io.creditledger.value.Actor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A race on a ledger. After each schedule all answers, refusals included, and all entries, lots and balances have to be those of
+ * one of the orders in which the racers could have come one after the other, as a ledger in memory has them; all invariants have to
+ * hold, and no key may have two entries. Immutable.
+ *
+ * <pre>{@code
+ * LedgerRace race = LedgerRace.of("spend and refund", nodes)
+ *         .given((ledger, names) -> ledger.postAll(List.of(
+ *                 Grant.purchase(names.account("a"), 100, names.key("bought")),
+ *                 Spend.of(names.account("a"), 60, names.key("job")))))
+ *         .racer((ledger, names) -> ledger.refund(Refund.of(names.key("job"), names.key("undo"))))
+ *         .racer((ledger, names) -> ledger.spend(Spend.of(names.account("a"), 90, names.key("next"))));
+ * }</pre>
+ */
+public final class LedgerRace implements Race {
+    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Actor ACTOR = Actor.service("racer");
+
+    private final String name;
+    private final NodeFactory nodes;
+    private final HouseRules rules;
+    private final RaceWork given;
+    private final List<Lane> lanes;
+    private final Duration end;
+    /** Ledgers that are no racer's, by how far their clocks are ahead. */
+    private final Map<Duration, LedgerNode> others = new ConcurrentHashMap<>();
+
+    private LedgerRace(
+            String name, NodeFactory nodes, HouseRules rules, RaceWork given, List<Lane> lanes, Duration end) {
+        this.name = name;
+        this.nodes = nodes;
+        this.rules = rules;
+        this.given = given;
+        this.lanes = List.copyOf(lanes);
+        this.end = end;
+    }
+
+    /** A race without racers yet, on ledgers that are opened like this. */
+    public static LedgerRace of(String name, NodeFactory nodes) {
+        return new LedgerRace(name, nodes, HouseRules.DEFAULT, (ledger, names) -> List.of(), List.of(), Duration.ZERO);
+    }
+
+    /** By these rules. To be said before racers are added. Default: {@link HouseRules#DEFAULT}. */
+    public LedgerRace rules(HouseRules those) {
+        if (!lanes.isEmpty()) {
+            throw new IllegalStateException("rules come before racers");
+        }
+        return new LedgerRace(name, nodes, those, given, lanes, end);
+    }
+
+    /** What was done before the race. */
+    public LedgerRace given(RaceWork before) {
+        return new LedgerRace(name, nodes, rules, before, lanes, end);
+    }
+
+    /** One more racer, with a ledger of its own. */
+    public LedgerRace racer(RaceWork work) {
+        return racerLater(Duration.ZERO, work);
+    }
+
+    /** One more racer, whose clock is ahead: for it what was given is as old as that. */
+    public LedgerRace racerLater(Duration ahead, RaceWork work) {
+        return racerOn(nodes, ahead, work);
+    }
+
+    /** One more racer on a ledger that is opened, or called, in another way; its clock may be ahead. */
+    public LedgerRace racerOn(NodeFactory how, Duration ahead, RaceWork work) {
+        List<Lane> more = new ArrayList<>(lanes);
+        more.add(new Lane(how.open(clock(ahead), ACTOR, rules), clock(ahead), work));
+        return new LedgerRace(name, nodes, rules, given, more, ahead.compareTo(end) > 0 ? ahead : end);
+    }
+
+    private static Clock clock(Duration ahead) {
+        return MutableClock.at(START.plus(ahead));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Heat heat(String schedule) {
+        return new LedgerHeat(this, schedule);
+    }
+
+    RaceWork given() {
+        return given;
+    }
+
+    List<Lane> lanes() {
+        return lanes;
+    }
+
+    HouseRules rules() {
+        return rules;
+    }
+
+    Actor actor() {
+        return ACTOR;
+    }
+
+    Clock before() {
+        return clock(Duration.ZERO);
+    }
+
+    Clock afterwards() {
+        return clock(end);
+    }
+
+    LedgerNode nodeBefore() {
+        return node(Duration.ZERO);
+    }
+
+    LedgerNode nodeAfterwards() {
+        return node(end);
+    }
+
+    private LedgerNode node(Duration ahead) {
+        return others.computeIfAbsent(ahead, any -> nodes.open(clock(ahead), ACTOR, rules));
+    }
+
+    /** A racer: where, when and what. */
+    record Lane(LedgerNode node, Clock clock, RaceWork work) {}
+}
