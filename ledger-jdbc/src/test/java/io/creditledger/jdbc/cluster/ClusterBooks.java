@@ -39,7 +39,8 @@ final class ClusterBooks implements AutoCloseable {
     /** Empty books, on all nodes. */
     static ClusterBooks on(GaleraCluster cluster) {
         ClusterBooks books = new ClusterBooks(cluster);
-        cluster.nodes().get(0).execute("CREATE DATABASE " + books.database);
+        // On each node: the others hear of it a moment later.
+        cluster.nodes().forEach(node -> node.execute("CREATE DATABASE IF NOT EXISTS " + books.database));
         cluster.nodes().forEach(node -> books.pools.add(cluster.pool(node, books.database, RECOMMENDED)));
         LedgerSchema.migrate(books.pools.get(0));
         return books;

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.creditledger.jdbc.db.Intercepted;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A commit on one node that is said to be lost, and is only late. All other connections are on the other node. */
 final class LateCommit implements AutoCloseable {
@@ -19,7 +21,7 @@ final class LateCommit implements AutoCloseable {
     private final DataSource node;
     private final DataSource other;
     private final AtomicBoolean armed = new AtomicBoolean();
-    private final AtomicReference<Connection> held = new AtomicReference<>();
+    private final AtomicReference<@Nullable Connection> held = new AtomicReference<>();
 
     LateCommit(DataSource node, DataSource other) {
         this.node = node;
@@ -57,13 +59,17 @@ final class LateCommit implements AutoCloseable {
 
     /** Lets the commit through, now. */
     void mustFail() {
-        SQLException conflict = assertThrows(SQLException.class, held.get()::commit, "the late commit came through");
+        SQLException conflict = assertThrows(SQLException.class, held()::commit, "the late commit came through");
         assertThat(conflict.getSQLState()).isEqualTo("40001");
     }
 
     @Override
     public void close() throws SQLException {
-        held.get().rollback();
-        held.get().close();
+        held().rollback();
+        held().close();
+    }
+
+    private Connection held() {
+        return Objects.requireNonNull(held.get(), "a commit was held up");
     }
 }

@@ -20,7 +20,6 @@ public final class GaleraNode {
     private final String name;
     private final MariaDbFiles files;
     private final int port;
-    private final int groupPort;
     private final List<String> options;
     private @Nullable MariaDbServer server;
     private @Nullable Connection control;
@@ -30,7 +29,6 @@ public final class GaleraNode {
         this.name = name;
         this.files = MariaDbFiles.temporary();
         this.port = port;
-        this.groupPort = groupPort;
         this.options = List.of(
                 "--wsrep_on=ON",
                 "--wsrep_provider=" + library,

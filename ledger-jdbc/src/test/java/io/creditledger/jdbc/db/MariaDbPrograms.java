@@ -31,24 +31,24 @@ record MariaDbPrograms(Path installer, Path server) {
         if (installer.isPresent() && server.isPresent()) {
             return new MariaDbPrograms(installer.get(), server.get());
         }
-        return missing("MariaDB's server");
+        return Assumptions.abort(missing("MariaDB's server"));
     }
 
     /** The library that makes a cluster of servers; the same where it, or what nodes are copied with, is missing. */
     static Path galera() {
         Optional<Path> library = LIBRARIES.stream().filter(Files::isReadable).findFirst();
         if (library.isEmpty()) {
-            return missing("Galera");
+            return Assumptions.abort(missing("Galera"));
         }
-        return program("rsync").isPresent() ? library.get() : missing("rsync");
+        return program("rsync").isPresent() ? library.get() : Assumptions.abort(missing("rsync"));
     }
 
-    private static <T> T missing(String what) {
+    private static String missing(String what) {
         String message = what + " is not installed";
         if (System.getenv("LEDGER_REQUIRE_MARIADB") != null) {
             throw new IllegalStateException(message);
         }
-        return Assumptions.abort(message);
+        return message;
     }
 
     /** Servers are often in a folder that only root searches. */
