@@ -12,6 +12,8 @@ import io.creditledger.testkit.Capability;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.testkit.Together;
+import io.creditledger.testkit.onlooker.Onlookers;
+import io.creditledger.testkit.onlooker.Watch;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.time.Duration;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Several ledgers with pools of their own, as several processes have them, on one database, and many callers on each: all
- * invariants hold afterwards, and no conflict between transactions comes to the surface.
+ * invariants hold afterwards, onlookers see nothing else meanwhile, and no conflict between transactions comes to the surface.
  */
 final class ManyWritersTest {
     private static final int LEDGERS = 4;
@@ -47,13 +49,21 @@ final class ManyWritersTest {
             List<JdbcLedger> ledgers = pools.stream()
                     .map(pool -> JdbcLedger.on(pool).clock(clock).as(Actor.service("load")))
                     .toList();
-            int done = Together.times(
-                            LEDGERS * CALLERS, caller -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
-                    .allOrFail()
-                    .stream()
-                    .mapToInt(Integer::intValue)
-                    .sum();
-            System.out.println("many writers, " + database.name() + ": " + done + " of " + COMMANDS + " applied");
+            Watch watch = Onlookers.of(ledgers.get(0), accounts)
+                    .pause(Duration.ofMillis(5))
+                    .watch();
+            int done;
+            try (watch) {
+                done = Together.times(
+                                LEDGERS * CALLERS,
+                                caller -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
+                        .allOrFail()
+                        .stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+            }
+            System.out.println("many writers, " + database.name() + ": " + done + " of " + COMMANDS + " applied; "
+                    + watch.sightings());
             assertThat(done).isGreaterThan(COMMANDS / 4);
             accounts.forEach(account -> LedgerInvariants.check(ledgers.get(0), account));
         } finally {

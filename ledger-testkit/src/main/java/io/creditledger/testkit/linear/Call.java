@@ -59,6 +59,12 @@ record Call(
         return commands.stream().map(Command::key).collect(Collectors.toSet());
     }
 
+    /** No two calls begin at the same tick. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(begin);
+    }
+
     @Override
     public String toString() {
         return "call " + begin + ".." + (isUnknown() ? "?" : end) + " at " + beganAt + ".." + endedAt + " by " + actor

@@ -2,7 +2,6 @@ package io.creditledger.testkit.linear;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -60,13 +59,13 @@ final class Order {
      */
     static List<String> withoutPlace(Map<Call, NavigableSet<Integer>> fits) {
         List<String> violations = new ArrayList<>();
-        Map<Call, Integer> placed = new IdentityHashMap<>();
+        List<Placed> placed = new ArrayList<>();
         List<Call> calls = new ArrayList<>(fits.keySet());
         calls.sort(Comparator.comparingLong(Call::begin));
         for (Call call : calls) {
-            int from = placed.entrySet().stream()
-                    .filter(other -> other.getKey().endedBefore(call))
-                    .mapToInt(Map.Entry::getValue)
+            int from = placed.stream()
+                    .filter(other -> other.call().endedBefore(call))
+                    .mapToInt(Placed::place)
                     .max()
                     .orElse(0);
             NavigableSet<Integer> places = fits.getOrDefault(call, new TreeSet<>());
@@ -75,9 +74,11 @@ final class Order {
                 violations.add("fits nowhere"
                         + (places.isEmpty() ? "" : " behind place " + from + ", only at " + places) + ": " + call);
             } else {
-                placed.put(call, place);
+                placed.add(new Placed(call, place));
             }
         }
         return violations;
     }
+
+    private record Placed(Call call, int place) {}
 }

@@ -35,7 +35,7 @@ final class RaceCommands {
         if (other) {
             return Adjust.by(account, 1_000 + number, "another one", key);
         }
-        int amount = 1 + number % 9;
+        long amount = 1L + number % 9;
         return switch (kind(number)) {
             case 0, 1 -> Grant.purchase(account, 4 * amount, key);
             case 2, 3 -> Grant.promotion(account, 3 * amount, key).expiresAfter(Duration.ofMillis(300 * amount));

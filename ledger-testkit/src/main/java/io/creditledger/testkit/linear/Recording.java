@@ -7,12 +7,12 @@ import io.creditledger.value.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /**
  * What concurrent callers of one or several ledgers on the same books were told, and when: to be judged when they have ended.
@@ -58,13 +58,11 @@ public final class Recording {
         List<Call> all = List.copyOf(calls);
         Owners owners = new Owners(ledger, all);
         Map<Account, List<Entry>> histories = owners.histories();
-        List<String> violations = histories.keySet().stream()
-                .sorted((one, other) -> one.toString().compareTo(other.toString()))
-                .flatMap(account ->
-                        new AccountCheck(account, histories.get(account), owners.calls(account)).violations().stream())
-                .collect(Collectors.toList());
-        long entries = histories.values().stream().mapToLong(List::size).sum();
-        return new LinearReport(all.size(), histories.size(), entries, owners.unjudged(), violations);
+        List<String> violations = new ArrayList<>();
+        histories.forEach((account, entries) ->
+                violations.addAll(new AccountCheck(account, entries, owners.calls(account)).violations()));
+        long written = histories.values().stream().mapToLong(List::size).sum();
+        return new LinearReport(all.size(), histories.size(), written, owners.unjudged(), violations);
     }
 
     long tick() {

@@ -15,8 +15,8 @@ import io.creditledger.value.Key;
 import io.creditledger.value.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -32,7 +32,7 @@ final class Replay {
 
     private final Account account;
     private final Order order;
-    private final Map<Call, NavigableSet<Integer>> fits = new IdentityHashMap<>();
+    private final Map<Call, NavigableSet<Integer>> fits = new HashMap<>();
     private final MutableClock clock = MutableClock.at(Instant.EPOCH);
     private final Ledger model = new NaiveLedger(clock, Actor.service("model"));
     private final Set<Key> written = new HashSet<>();

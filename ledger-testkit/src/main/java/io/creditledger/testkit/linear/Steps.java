@@ -50,8 +50,8 @@ final class Steps {
             return;
         }
         Step last = inOrder.isEmpty() ? null : inOrder.get(inOrder.size() - 1);
-        if (last == null || last.call() != writer) {
-            if (inOrder.stream().anyMatch(step -> step.call() == writer)) {
+        if (last == null || !last.call().equals(writer)) {
+            if (inOrder.stream().anyMatch(step -> step.call().equals(writer))) {
                 violations.add("others come between the entries of " + writer);
             }
             last = new Step(writer);
