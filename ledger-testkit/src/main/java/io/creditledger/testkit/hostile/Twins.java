@@ -78,18 +78,19 @@ final class Twins {
         tally.asked();
         Outcome expected = outcome(question, true);
         Outcome actual = outcome(question, false);
-        for (Outcome one : new Outcome[] {actual, expected}) {
-            if (one.thrown().isPresent() && !Makers.isRefusal(one.thrown().get(), nulls)) {
-                Throwable thrown = one.thrown().get();
-                String whose = one == actual ? "" : " in memory";
-                tally.problem(
-                        what.replaceAll("[( ].*", "") + " fails" + whose + " with "
-                                + thrown.getClass().getName(),
-                        ": " + Told.shown(what) + ": " + thrown + cause(thrown));
-            }
-        }
+        judge(what, "", actual, nulls);
+        judge(what, " in memory", expected, nulls);
         compare(what, expected.comparable(), actual.comparable());
         return Optional.ofNullable(actual.answer());
+    }
+
+    private void judge(String what, String whose, Outcome outcome, boolean nulls) {
+        outcome.thrown()
+                .filter(thrown -> !Makers.isRefusal(thrown, nulls))
+                .ifPresent(thrown -> tally.problem(
+                        what.replaceAll("[( ].*", "") + " fails" + whose + " with "
+                                + thrown.getClass().getName(),
+                        ": " + Told.shown(what) + ": " + thrown + cause(thrown)));
     }
 
     private static Outcome outcome(Question question, boolean inMemory) {
