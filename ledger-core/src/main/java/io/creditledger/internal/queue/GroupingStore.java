@@ -99,7 +99,7 @@ public final class GroupingStore implements Store {
         while (true) {
             Ticket ticket = new Ticket(anyWrite, deadline, again, apart);
             lane.enter(ticket);
-            if (!ticket.leaves(State.QUEUED, tooLong, lane::giveLead) && lane.withdraw(ticket)) {
+            if (!ticket.comesToItsTurn(tooLong, lane::giveLead) && lane.withdraw(ticket)) {
                 throw gone();
             }
             if (ticket.state() == State.LEADING) {

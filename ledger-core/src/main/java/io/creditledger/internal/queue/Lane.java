@@ -85,14 +85,18 @@ final class Lane {
         }
     }
 
-    /** Takes a ticket out of the queue again; false where that is too late. */
+    /** Takes a ticket out of the queue again, and hands on the lead if it had that; false where that is too late. */
     boolean withdraw(Ticket ticket) {
         lock.lock();
         try {
-            boolean inTime = ticket.state() == State.QUEUED;
+            boolean inTime = ticket.state() == State.QUEUED || ticket.state() == State.LEADING;
             if (inTime) {
                 queue.remove(ticket);
                 ticket.move(State.WITHDRAWN);
+                if (leader == ticket) {
+                    leader = null;
+                    giveLead();
+                }
             }
             return inTime;
         } finally {

@@ -75,21 +75,33 @@ final class Ticket {
     }
 
     /**
+     * Waits for its turn, and does something now and then; false where the time was up meanwhile, or the caller was interrupted, even if
+     * its turn has just come: whoever has no time must not begin with what may take long.
+     */
+    boolean comesToItsTurn(Duration nowAndThen, Runnable meanwhile) {
+        boolean atOnce = state != State.QUEUED;
+        return atOnce || (leaves(State.QUEUED, nowAndThen, meanwhile) && isPatient());
+    }
+
+    /**
      * Waits as long as it is in this state, and does something now and then; false where the time was up before, or the caller was
      * interrupted.
      */
     boolean leaves(State waiting, Duration nowAndThen, Runnable meanwhile) {
         while (state == waiting) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+            if (!isPatient()) {
                 return state != waiting;
             }
-            LockSupport.parkNanos(this, Math.min(left, nowAndThen.toNanos()));
+            LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), nowAndThen.toNanos()));
             if (state == waiting) {
                 meanwhile.run();
             }
         }
         return true;
+    }
+
+    private boolean isPatient() {
+        return deadline - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted();
     }
 
     /** Where a ticket is on its way. */
