@@ -11,8 +11,6 @@ import io.creditledger.jdbc.internal.wire.Table;
  * @param lots lots by their numbers
  * @param reissues the lots that were issued anew for those with some numbers
  * @param lotsMadeBy the lots that the entries with some keys made
- * @param lotsDrawnBy the lots that the draws of the entries with some keys name
- * @param reissuesDrawnBy the lots that were issued anew for these
  * @param nextDueLot when next, after an instant, something happens by itself to a lot
  * @param nextDueHold when next, after an instant, a hold ends
  * @param openHolds every open hold, by its account
@@ -30,8 +28,6 @@ public record PartTexts(
         Pick<LotRow> lots,
         Pick<LotRow> reissues,
         Pick<LotRow> lotsMadeBy,
-        Pick<LotRow> lotsDrawnBy,
-        Pick<LotRow> reissuesDrawnBy,
         Pick<DueRow> nextDueLot,
         Pick<DueRow> nextDueHold,
         Pick<HoldRow> openHolds,
@@ -43,7 +39,6 @@ public record PartTexts(
         Pick<RefundRow> refunds) {
     private static final String OPEN = " AND t.is_open = 1";
     private static final String BY_ENTRY = "t.entry_no =";
-    private static final String BY_KEY = "e.entry_key =";
 
     /** The queries on tables whose names begin like this. */
     public static PartTexts of(String prefix) {
@@ -59,13 +54,11 @@ public record PartTexts(
                 new Pick<>(lot, "t.lot_no =", "", LotRow::read, LotRow::accountId),
                 new Pick<>(lot, "t.replaces =", "", LotRow::read, LotRow::accountId),
                 new Pick<>(lot, "t.lot_key =", "", LotRow::read, LotRow::accountId),
-                new Pick<>(lot + drawn(prefix, "t.lot_no"), BY_KEY, "", LotRow::read, LotRow::accountId),
-                new Pick<>(lot + drawn(prefix, "t.replaces"), BY_KEY, "", LotRow::read, LotRow::accountId),
                 next(prefix, "lot", "due_at"),
                 next(prefix, "hold", "ends_at"),
                 new Pick<>(hold, "t.account_id =", OPEN, HoldRow::read, HoldRow::accountId),
                 new Pick<>(hold, "t.ends_at <=", OPEN, HoldRow::read, HoldRow::accountId),
-                new Pick<>(keyed, BY_KEY, "", HoldRow::read, HoldRow::accountId),
+                new Pick<>(keyed, "e.entry_key =", "", HoldRow::read, HoldRow::accountId),
                 new Pick<>(entry, BY_ENTRY, " ORDER BY t.entry_no", EntryRow::read, EntryRow::accountId),
                 new Pick<>(
                         rows(prefix, DrawRow.TABLE, "draw"),
@@ -85,11 +78,6 @@ public record PartTexts(
 
     private static String rows(String prefix, Table<?> columns, String table) {
         return "SELECT " + columns.selected("t") + " FROM " + prefix + table + " t";
-    }
-
-    private static String drawn(String prefix, String lot) {
-        return " JOIN " + prefix + "draw d ON d.account_id = t.account_id AND d.lot_no = " + lot + " JOIN " + prefix
-                + "entry e ON e.account_id = d.account_id AND e.entry_no = d.entry_no";
     }
 
     private static Pick<DueRow> next(String prefix, String table, String column) {

@@ -67,36 +67,29 @@ final class BookParts {
             flight.want(texts.nextDueHold(), account, until);
         }
         for (EntryRow act : acts) {
-            String key = act.entryKey().value();
-            flight.want(texts.lotsMadeBy(), account, key);
-            wantDrawn(key);
+            flight.want(texts.lotsMadeBy(), account, act.entryKey().value());
             switch (act.entryType()) {
-                case REVOKE -> flight.want(texts.lotsMadeBy(), account, referred(act));
-                case HOLD -> flight.want(texts.holdsWithKey(), account, key);
-                case CAPTURE -> {
-                    flight.want(texts.holdsWithKey(), account, referred(act));
-                    wantDrawn(referred(act));
-                }
+                case REVOKE ->
+                    flight.want(
+                            texts.lotsMadeBy(),
+                            account,
+                            act.refersTo().orElseThrow().value());
+                case HOLD ->
+                    flight.want(texts.holdsWithKey(), account, act.entryKey().value());
+                case CAPTURE ->
+                    flight.want(
+                            texts.holdsWithKey(),
+                            account,
+                            act.refersTo().orElseThrow().value());
                 default -> {}
             }
         }
     }
 
-    /** What the later steps would ask for as a rule: as soon as it can be named, so that nothing is left to them. */
-    private void wantDrawn(String key) {
-        flight.want(texts.lotsDrawnBy(), account, key);
-        flight.want(texts.reissuesDrawnBy(), account, key);
-    }
-
-    private static String referred(EntryRow act) {
-        return act.refersTo().orElseThrow().value();
-    }
-
     /** Second: the lots that these acts touched, and what the holds took. */
     void wantTouched(Collection<Act> acts) {
         first.forEach(this::add);
-        List.of(texts.everyLot(), texts.openLots(), texts.dueLots(), texts.lotsDrawnBy(), texts.reissuesDrawnBy())
-                .forEach(this::addAll);
+        List.of(texts.everyLot(), texts.openLots(), texts.dueLots()).forEach(this::addAll);
         flight.rows(texts.lotsMadeBy(), account).forEach(row -> touched.add(row.lotNo()));
         addAll(texts.lotsMadeBy());
         for (Pick<HoldRow> pick : List.of(texts.openHolds(), texts.dueHolds(), texts.holdsWithKey())) {
@@ -134,8 +127,6 @@ final class BookParts {
             }
         }
         wantLots(originals);
-        // Whose reissues came along with it.
-        flight.rows(texts.lotsDrawnBy(), account).forEach(drawn -> originals.remove(drawn.lotNo()));
         flight.wantAll(texts.reissues(), account, originals);
     }
 
