@@ -88,20 +88,19 @@ final class Batch {
     }
 
     /**
-     * For whom nothing was to be written, nothing is in doubt. Was it the leader's own interrupt that kept it from finding out, the
-     * others find out for themselves: what was written is replayed.
+     * Whoever wrote does not know, and who was to be told of a replay has to ask: it may be one of what this batch wrote. Was it the
+     * leader's own interrupt that kept it from finding out, the others find out for themselves. A refusal is decided anew.
      */
     private static void doubt(
             List<Ticket> tickets, List<Answer<Object>> answers, OutcomeUnknownException unknown, boolean onlyLeader) {
         for (int i = 0; i < tickets.size(); i++) {
             Write<Object> write = tickets.get(i).write();
-            boolean wrote = i < answers.size()
-                    && answers.get(i).wrote()
-                    && !write.keys().isEmpty();
+            boolean answered = i < answers.size() && answers.get(i).result().isPresent();
+            boolean wrote = answered && answers.get(i).wrote() && !write.keys().isEmpty();
             if (wrote && (i == 0 || !onlyLeader)) {
                 tickets.get(i).settle(Answer.refused(new OutcomeUnknownException(write.keys(), unknown)));
             } else {
-                tickets.get(i).move(wrote ? State.IN_DOUBT : State.ALONE);
+                tickets.get(i).move(answered ? State.IN_DOUBT : State.ALONE);
             }
         }
     }

@@ -113,7 +113,7 @@ public final class GroupingStore implements Store {
                     return (T) ticket.answer().orElseThrow();
                 }
                 case ALONE -> {
-                    return store.write(write);
+                    return alone(write);
                 }
                 case IN_DOUBT -> {
                     return found(write);
@@ -157,9 +157,12 @@ public final class GroupingStore implements Store {
             return group.answers();
         } catch (OutcomeUnknownException unknown) {
             return inDoubt(writes, group.answers(), unknown);
-        } catch (RuntimeException together) {
+        } catch (LedgerException together) {
             // What failed them together need not fail each of them.
-            return eachAlone(writes);
+            return eachAlone(writes, this::alone);
+        } catch (RuntimeException unexpected) {
+            // Nobody expected this, so that nobody knows how far it came.
+            return eachAlone(writes, this::found);
         }
     }
 
@@ -167,18 +170,19 @@ public final class GroupingStore implements Store {
     private static <T> List<Answer<T>> inDoubt(
             List<Write<T>> writes, List<Answer<T>> answers, OutcomeUnknownException unknown) {
         return IntStream.range(0, answers.size())
-                .mapToObj(i -> Answer.<T>refused(answers.get(i).wrote() ? unknown(writes.get(i), unknown) : notTried()))
+                .mapToObj(i -> Answer.<T>refused(
+                        answers.get(i).result().isPresent() ? unknown(writes.get(i), unknown) : notTried()))
                 .toList();
     }
 
-    private <T> List<Answer<T>> eachAlone(List<Write<T>> writes) {
+    private <T> List<Answer<T>> eachAlone(List<Write<T>> writes, Function<Write<T>, T> writing) {
         List<Answer<T>> answers = new ArrayList<>();
         Set<Account> held = new HashSet<>();
         Set<Account> failed = new HashSet<>();
         for (Write<T> write : writes) {
             Set<Account> accounts = write.request().accounts();
             boolean isTried = failed.size() < MOST_FAILURES && Collections.disjoint(held, accounts);
-            Answer<T> answer = isTried ? alone(write) : Answer.refused(notTried());
+            Answer<T> answer = isTried ? answer(write, writing) : Answer.refused(notTried());
             if (answer.isTooSmall()) {
                 break;
             }
@@ -206,9 +210,13 @@ public final class GroupingStore implements Store {
                 new RejectedExecutionException("not tried"));
     }
 
-    private <T> Answer<T> alone(Write<T> write) {
+    private <T> T alone(Write<T> write) {
+        return store.write(write);
+    }
+
+    private static <T> Answer<T> answer(Write<T> write, Function<Write<T>, T> writing) {
         try {
-            return Answer.of(store.write(write), true);
+            return Answer.of(writing.apply(write), true);
         } catch (RuntimeException itsOwn) {
             return Answer.refused(itsOwn);
         }

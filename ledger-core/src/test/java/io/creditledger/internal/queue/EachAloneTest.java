@@ -80,13 +80,14 @@ final class EachAloneTest {
         GateStore gate = new GateStore(write -> {}, lost);
         Ledger ledger = ledger(gate, 1);
         Command poor = Spend.of(account("account-1"), 5, Key.of("poor"));
-        List<Posted> posted = ledger.postEach(List.of(grant("account-0", 0), grant("account-1", 1), poor));
-        assertThat(posted.subList(0, 2))
+        List<Posted> posted =
+                ledger.postEach(List.of(grant("account-0", 0), grant("account-1", 1), grant("account-1", 1), poor));
+        assertThat(posted.subList(0, 3))
                 .extracting(result -> result.refusal().orElseThrow())
                 .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(OutcomeUnknownException.class))
                 .extracting(refusal -> ((OutcomeUnknownException) refusal).keys())
-                .containsExactly(Samples.keys("key-0"), Samples.keys("key-1"));
-        assertThat(posted.get(2).refusal()).containsInstanceOf(RetryableLedgerException.class);
+                .containsExactly(Samples.keys("key-0"), Samples.keys("key-1"), Samples.keys("key-1"));
+        assertThat(posted.get(3).refusal()).containsInstanceOf(RetryableLedgerException.class);
         assertThat(gate.transactions).hasSize(1);
     }
 

@@ -75,6 +75,26 @@ final class GroupingStoreTest {
         assertThat(Caller.posting(store, grant("a")).receipt()).isPresent();
     }
 
+    /** It was to be told of a replay of what its twin wrote; and who cannot ask must not say that nothing was. */
+    @Test
+    void so_it_is_to_whoever_sent_the_same_command_beside_them() {
+        Key key = Key.of("b");
+        GateStore gate = new GateStore(write -> {
+            if (write.keys().contains(key)) {
+                throw write.keys().size() > 1
+                        ? new OutcomeUnknownException(write.keys(), new Exception("lost"))
+                        : new RetryableLedgerException("down; nothing was written", new Exception());
+            }
+        });
+        GroupingStore store = new GroupingStore(gate, 1, PATIENCE, PATIENCE);
+        Caller leader = Caller.leading(gate, store, grant("a"));
+        List<Caller> twins = List.of(Caller.queued(store, grant("b")), Caller.queued(store, grant("b")));
+        gate.gate.release(3);
+        assertThat(leader.receipt()).isPresent();
+        assertThat(twins)
+                .allSatisfy(twin -> assertThat(twin.refusal()).containsInstanceOf(OutcomeUnknownException.class));
+    }
+
     @Test
     void an_unknown_outcome_is_unknown_to_those_who_wrote() {
         Exception lost = new Exception("lost");

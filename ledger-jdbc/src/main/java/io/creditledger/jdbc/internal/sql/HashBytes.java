@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.sql;
 
+import io.creditledger.error.InvalidInputException;
 import io.creditledger.value.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -23,11 +24,16 @@ public final class HashBytes {
         return both;
     }
 
-    /** The hash that {@link #of} gave these bytes for. */
+    /** The hash that {@link #of} gave these bytes for. No caller's input is to blame where it gave them for none. */
     public static Hash hash(byte[] bytes) {
-        if (bytes.length <= LENGTH) {
-            return Hash.of(bytes);
+        try {
+            return bytes.length <= LENGTH ? Hash.of(bytes) : keyed(bytes);
+        } catch (InvalidInputException damaged) {
+            throw new IllegalArgumentException("a hash in the tables is damaged: verify the account", damaged);
         }
+    }
+
+    private static Hash keyed(byte[] bytes) {
         String id = new String(bytes, LENGTH, bytes.length - LENGTH, StandardCharsets.US_ASCII);
         return Hash.of(Arrays.copyOf(bytes, LENGTH), Optional.of(id));
     }

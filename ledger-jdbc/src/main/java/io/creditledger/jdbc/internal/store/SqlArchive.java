@@ -121,7 +121,7 @@ final class SqlArchive implements Archive {
             Optional<AccountRow> row = open.row(mending.account()).map(there -> open.lockedRow(mending.account()));
             Optional<AuditRecord> before = open.repair(mending.key());
             if (before.isPresent()) {
-                return Written.nothing(mending.replay(before.get()));
+                return Written.before(mending.replay(before.get()));
             }
             return row.isEmpty()
                     ? Written.nothing(mending.mended().result())

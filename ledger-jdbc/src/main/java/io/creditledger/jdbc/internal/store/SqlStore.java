@@ -57,7 +57,9 @@ final class SqlStore implements Store {
             Loaded loaded = tables.apply(session).locked(write.request());
             Decided<T> decided = write.decide().apply(loaded.books());
             if (decided.decisions().isEmpty() && decided.settled().isEmpty()) {
-                return Written.nothing(decided.result());
+                return decided.onlyRefusals()
+                        ? Written.nothing(decided.result())
+                        : Written.before(decided.result());
             }
             return new Written<>(
                     decided.result(),
@@ -87,7 +89,7 @@ final class SqlStore implements Store {
                             Optional.<Predicate<Session>>of(
                                     again -> tables.apply(again).office().has(row)),
                             OfficeTables.rows(state, trailed)))
-                    .orElseGet(() -> Written.nothing(trailed));
+                    .orElseGet(() -> Written.before(trailed));
         });
     }
 

@@ -38,17 +38,6 @@ final class Leases {
         });
     }
 
-    /**
-     * Commits a transaction that has only looked, and holds locks. What it has found may be there without being safe yet, where commits wait
-     * for a standby: a commit after it waits until it is.
-     */
-    void end(Lease lease) throws Undone {
-        judged(lease, () -> {
-            lease.commit();
-            return true;
-        });
-    }
-
     /** Works without a transaction around it. */
     <T> T withoutTransaction(Lease lease, Function<Session, T> work) throws Undone {
         return judged(lease, () -> {

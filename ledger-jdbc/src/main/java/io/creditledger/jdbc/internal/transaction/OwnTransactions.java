@@ -60,11 +60,8 @@ public final class OwnTransactions implements Transactions {
     private <T> Attempt<T> attempt(Function<Session, Written<T>> work) throws Undone {
         try (Lease lease = leases.take()) {
             Written<T> written = leases.begin(lease, work);
-            if (written.proof().isEmpty()) {
-                leases.end(lease);
-                return new Attempt<>(written, Optional.empty());
-            }
-            return new Attempt<>(written, commit(lease, written.rows()));
+            return new Attempt<>(
+                    written, written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty());
         }
     }
 

@@ -20,8 +20,8 @@ public final class Savepoints {
 
     /**
      * Inserts under a savepoint. False if somebody else had already written a row with the same unique key, or did so in the
-     * same moment: then the transaction can go on, and stands where it stood before; without savepoints other rows of the same
-     * batch may be there. Every other failure leaves the work as usual.
+     * same moment: then the transaction stands where it stood before, and can go on. Every other failure leaves the work as
+     * usual. Without savepoints it has to be a single row.
      */
     public boolean insert(Connection connection, Runnable insert) {
         if (!dialect.insertsUnderSavepoint()) {
@@ -51,22 +51,22 @@ public final class Savepoints {
             return work.get();
         }
         Savepoint savepoint = connection.setSavepoint();
-        T result = takenBackOnFailure(connection, savepoint, work);
-        release(connection, savepoint);
-        return result;
+        try {
+            T result = work.get();
+            release(connection, savepoint);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            takeBack(connection, savepoint, e);
+            throw e;
+        }
     }
 
-    private static <T> T takenBackOnFailure(Connection connection, Savepoint savepoint, Supplier<T> work) {
+    private static void takeBack(Connection connection, Savepoint savepoint, Throwable failure) {
         try {
-            return work.get();
-        } catch (RuntimeException | Error e) {
-            try {
-                connection.rollback(savepoint);
-            } catch (SQLException gone) {
-                e.addSuppressed(gone);
-                rollBackTheRest(connection, e);
-            }
-            throw e;
+            connection.rollback(savepoint);
+        } catch (SQLException gone) {
+            failure.addSuppressed(gone);
+            rollBackTheRest(connection, failure);
         }
     }
 

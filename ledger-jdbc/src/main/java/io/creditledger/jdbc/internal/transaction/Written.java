@@ -11,8 +11,7 @@ import java.util.function.Predicate;
  *
  * @param result what to return once it is committed
  * @param keys the keys of the commands that it wrote, for whom its outcome has to be found out
- * @param proof under the locks of another transaction: whether this one was committed; empty where nothing was written. A yes
- *     is rolled back, a no is committed, so that a cluster has to agree with it
+ * @param proof under the locks of another transaction: whether this one was committed; empty where there is nothing to commit
  * @param rows what it wants written, in this order, at the very end
  * @param <T> the kind of result
  */
@@ -20,5 +19,13 @@ public record Written<T>(T result, List<Key> keys, Optional<Predicate<Session>> 
     /** A result for which nothing was written. */
     public static <T> Written<T> nothing(T result) {
         return new Written<>(result, List.of(), Optional.empty(), List.of());
+    }
+
+    /**
+     * A result that tells what was written before. It may be there without being safe yet, where commits wait for a standby: a commit
+     * after it, of a transaction with locks, waits until it is. Should its answer be lost, all is looked for once more.
+     */
+    public static <T> Written<T> before(T result) {
+        return new Written<>(result, List.of(), Optional.of(again -> false), List.of());
     }
 }
