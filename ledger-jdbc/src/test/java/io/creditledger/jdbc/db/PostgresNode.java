@@ -7,14 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -149,13 +144,7 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Kills it with SIGKILL and every process of it, and waits until they are gone. */
     public void kill() {
-        running.ifPresent(postmaster -> {
-            // The children lead process groups of their own: no signal to one group reaches them all.
-            List<ProcessHandle> all = new ArrayList<>(List.of(postmaster.toHandle()));
-            postmaster.descendants().forEach(all::add);
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(PostgresNode::await);
-        });
+        running.map(ProcessTree::of).ifPresent(ProcessTree::kill);
         running = Optional.empty();
     }
 
@@ -163,20 +152,9 @@ public final class PostgresNode implements AutoCloseable {
     public void stop() {
         running.ifPresent(postmaster -> {
             postmaster.destroy();
-            await(postmaster.toHandle());
+            ProcessTree.await(postmaster.toHandle());
         });
         running = Optional.empty();
-    }
-
-    private static void await(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(process + " does not end", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     /** Kills it. */
