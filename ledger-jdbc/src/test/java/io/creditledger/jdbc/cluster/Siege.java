@@ -35,6 +35,9 @@ final class Siege {
     private static final int STEPS_TO_SWEEP = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** More than all that callers, and nodes that come back, may be waited for. */
+    private static final Duration ALL = Duration.ofMinutes(15);
+
     private final GaleraCluster cluster;
     private final Path journal;
     private final SplittableRandom random;
@@ -94,7 +97,7 @@ final class Siege {
             }
             int victim = random.nextInt(pools.size());
             tasks.add(() -> strike(victim, heals));
-            Together.run(tasks).allOrFail();
+            Together.run(tasks, ALL).allOrFail();
         } finally {
             pools.forEach(HikariDataSource::close);
         }
