@@ -2,6 +2,7 @@ package io.creditledger.jdbc.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.testkit.internal.Until;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,13 +123,10 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Waits until a commit on this primary waits for the standby, or until this is so. */
     public void awaitWaitingCommit(BooleanSupplier orElse) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") == 0
-                && !orElse.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("no commit waits: " + files.said());
-            }
-        }
+        Until.holds(
+                () -> orElse.getAsBoolean()
+                        || ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") > 0,
+                () -> "no commit waits: " + files.said());
     }
 
     /** Ends whatever others do on it, and waits until they are gone. */
