@@ -12,16 +12,17 @@ import java.util.stream.Stream;
  *
  * @param all the process first
  */
-record ProcessTree(List<ProcessHandle> all) {
+public record ProcessTree(List<ProcessHandle> all) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static ProcessTree of(Process root) {
+    /** Of this process. */
+    public static ProcessTree of(Process root) {
         return new ProcessTree(Stream.concat(Stream.of(root.toHandle()), root.descendants())
                 .toList());
     }
 
     /** Kills with SIGKILL whoever is still there, and waits until they are gone. */
-    void kill() {
+    public void kill() {
         // Children may lead process groups of their own: no signal to one group reaches them all.
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ProcessTree::await);
