@@ -7,6 +7,7 @@ import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.GaleraCluster;
 import io.creditledger.jdbc.db.GaleraNode;
+import io.creditledger.jdbc.load.Stubborn;
 import io.creditledger.jdbc.load.Traffic;
 import io.creditledger.testkit.Together;
 import io.creditledger.testkit.witness.Testimony;
