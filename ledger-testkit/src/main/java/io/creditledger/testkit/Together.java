@@ -45,12 +45,17 @@ public final class Together<T> {
 
     /** Does each of these in a thread of its own. Fails, and tells where they stand, if some do not come back. */
     public static <T> Together<T> run(List<? extends Callable<? extends T>> tasks) {
+        return run(tasks, PATIENCE);
+    }
+
+    /** The same, for what takes longer than two minutes. */
+    public static <T> Together<T> run(List<? extends Callable<? extends T>> tasks, Duration patience) {
         CyclicBarrier start = new CyclicBarrier(tasks.size());
         List<FutureTask<T>> futures = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         for (Callable<? extends T> task : tasks) {
             FutureTask<T> future = new FutureTask<>(() -> {
-                start.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                start.await(patience.toSeconds(), TimeUnit.SECONDS);
                 return task.call();
             });
             futures.add(future);
@@ -61,14 +66,14 @@ public final class Together<T> {
         threads.forEach(Thread::start);
         List<T> results = new ArrayList<>();
         List<Throwable> failures = new ArrayList<>();
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (FutureTask<T> future : futures) {
             try {
                 results.add(future.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
             } catch (ExecutionException thrown) {
                 failures.add(thrown.getCause() == null ? thrown : thrown.getCause());
             } catch (TimeoutException stuck) {
-                fail("not finished within " + PATIENCE + ": " + whereTheyStand(threads));
+                fail("not finished within " + patience + ": " + whereTheyStand(threads));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 fail("interrupted while waiting for other threads", interrupted);

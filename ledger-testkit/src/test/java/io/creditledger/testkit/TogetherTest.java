@@ -3,6 +3,7 @@ package io.creditledger.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -39,6 +40,19 @@ final class TogetherTest {
         assertThat(race.allBut(IllegalStateException.class)).containsExactly("won");
         assertThatThrownBy(race::allOrFail).isInstanceOf(AssertionError.class).hasMessageContaining("lost");
         assertThatThrownBy(() -> race.allBut(IllegalArgumentException.class)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void who_does_not_come_back_in_time_is_shown() {
+        CountDownLatch never = new CountDownLatch(1);
+        List<Callable<String>> stuck = List.of(() -> {
+            awaited(never);
+            return "done";
+        });
+        assertThatThrownBy(() -> Together.run(stuck, Duration.ofSeconds(1)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("not finished within PT1S", "awaited");
+        never.countDown();
     }
 
     @Test

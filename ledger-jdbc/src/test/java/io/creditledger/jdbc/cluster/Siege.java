@@ -7,6 +7,7 @@ import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.db.GaleraCluster;
 import io.creditledger.jdbc.db.GaleraNode;
+import io.creditledger.jdbc.load.Stubborn;
 import io.creditledger.jdbc.load.Traffic;
 import io.creditledger.testkit.Together;
 import io.creditledger.testkit.witness.Testimony;
@@ -34,6 +35,9 @@ final class Siege {
     private static final int ACCOUNTS = 12;
     private static final int STEPS_TO_SWEEP = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** More than all that callers, and nodes that come back, may be waited for. */
+    private static final Duration ALL = Duration.ofMinutes(15);
 
     private final GaleraCluster cluster;
     private final Path journal;
@@ -94,7 +98,7 @@ final class Siege {
             }
             int victim = random.nextInt(pools.size());
             tasks.add(() -> strike(victim, heals));
-            Together.run(tasks).allOrFail();
+            Together.run(tasks, ALL).allOrFail();
         } finally {
             pools.forEach(HikariDataSource::close);
         }

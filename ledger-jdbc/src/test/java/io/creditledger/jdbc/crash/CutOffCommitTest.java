@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.Ledger;
+import io.creditledger.Receipt;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -12,6 +13,7 @@ import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.PostgresNode;
+import io.creditledger.jdbc.load.Stubborn;
 import io.creditledger.testkit.witness.Testimony;
 import io.creditledger.testkit.witness.Witness;
 import io.creditledger.value.Account;
@@ -19,6 +21,7 @@ import io.creditledger.value.Key;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +62,7 @@ final class CutOffCommitTest {
     @Test
     void its_session_is_ended() throws Exception {
         try (HikariDataSource pool = PostgresNode.pool(4, primary, standby)) {
-            FutureTask<Integer> caller = commitThatWaits(pool, StubbornCaller::send);
+            FutureTask<Receipt> caller = commitThatWaits(pool, CutOffCommitTest::stubbornly);
             primary.endSessions();
             failOver(caller);
         }
@@ -69,7 +72,7 @@ final class CutOffCommitTest {
     @Test
     void its_server_dies_and_comes_back() throws Exception {
         try (HikariDataSource pool = PostgresNode.pool(4, primary, standby)) {
-            FutureTask<Integer> caller = commitThatWaits(pool, StubbornCaller::send);
+            FutureTask<Receipt> caller = commitThatWaits(pool, CutOffCommitTest::stubbornly);
             primary.kill();
             primary.startAsPrimary();
             failOver(caller);
@@ -80,36 +83,35 @@ final class CutOffCommitTest {
     @Test
     void another_process_sends_it_again() throws Exception {
         try (HikariDataSource pool = PostgresNode.pool(4, primary)) {
-            FutureTask<Integer> first = commitThatWaits(pool, CutOffCommitTest::once);
+            FutureTask<Receipt> first = commitThatWaits(pool, Ledger::post);
             primary.kill();
             assertThatThrownBy(() -> first.get(60, TimeUnit.SECONDS)).hasCauseInstanceOf(OutcomeUnknownException.class);
         }
         primary.startAsPrimary();
         primary.awaitAnswer();
         try (HikariDataSource pool = PostgresNode.pool(4, primary, standby)) {
-            failOver(sent(witness.watching(JdbcLedger.on(pool).as(Round.APP)), StubbornCaller::send));
+            failOver(sent(witness.watching(JdbcLedger.on(pool).as(Round.APP)), CutOffCommitTest::stubbornly));
         }
         judge();
     }
 
     /** A caller whose spend is on the primary alone. */
-    private FutureTask<Integer> commitThatWaits(HikariDataSource pool, BiFunction<Ledger, Command, Integer> how) {
+    private FutureTask<Receipt> commitThatWaits(HikariDataSource pool, BiFunction<Ledger, Command, Receipt> how) {
         LedgerSchema.migrate(pool);
         Ledger ledger = witness.watching(JdbcLedger.on(pool).as(Round.APP));
         ledger.post(Grant.purchase(AMY, 100, Key.of("invoice-7")));
         standby.kill();
-        FutureTask<Integer> caller = sent(ledger, how);
+        FutureTask<Receipt> caller = sent(ledger, how);
         primary.awaitWaitingCommit(caller::isDone);
         return caller;
     }
 
-    private static int once(Ledger ledger, Command command) {
-        ledger.post(command);
-        return 0;
+    private static Receipt stubbornly(Ledger ledger, Command command) {
+        return new Stubborn(ledger, new LongAdder()).post(command);
     }
 
-    private static FutureTask<Integer> sent(Ledger ledger, BiFunction<Ledger, Command, Integer> how) {
-        FutureTask<Integer> caller = new FutureTask<>(() -> how.apply(ledger, SPEND));
+    private static FutureTask<Receipt> sent(Ledger ledger, BiFunction<Ledger, Command, Receipt> how) {
+        FutureTask<Receipt> caller = new FutureTask<>(() -> how.apply(ledger, SPEND));
         Thread thread = new Thread(caller, "caller");
         thread.setDaemon(true);
         thread.start();
@@ -117,12 +119,12 @@ final class CutOffCommitTest {
     }
 
     /** As soon as the caller has an answer, or waits for the standby. */
-    private void failOver(FutureTask<Integer> caller) throws Exception {
+    private void failOver(FutureTask<Receipt> caller) throws Exception {
         primary.awaitWaitingCommit(caller::isDone);
         primary.kill();
         standby.startAsStandbyOf(primary);
         standby.promote();
-        assertThat(caller.get(60, TimeUnit.SECONDS)).isNotNegative();
+        assertThat(caller.get(60, TimeUnit.SECONDS).entry().key()).isEqualTo(SPEND.key());
     }
 
     private void judge() {

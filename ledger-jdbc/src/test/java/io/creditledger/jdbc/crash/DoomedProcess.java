@@ -2,10 +2,12 @@ package io.creditledger.jdbc.crash;
 
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
+import io.creditledger.jdbc.load.Stubborn;
 import io.creditledger.testkit.Together;
 import io.creditledger.testkit.witness.Witness;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The main class of a process that writes until it is killed: a byte on its standard output for each answer to a caller. */
 final class DoomedProcess {
@@ -16,12 +18,11 @@ final class DoomedProcess {
         endWithParent();
         try (JdbcLedger books = JdbcLedger.open(arguments[0], Round.APP);
                 Witness witness = Witness.writing(round.journal())) {
-            Ledger ledger = witness.watching(books);
-            Together.times(
-                            Round.CALLERS,
-                            caller -> new StubbornCaller(
-                                            round.seedOf(caller), ledger, round.commands(), DoomedProcess::answered)
-                                    .send(1_000_000))
+            Ledger ledger = new Stubborn(witness.watching(books), new LongAdder());
+            Together.times(Round.CALLERS, caller -> {
+                        round.send(caller, ledger, 1_000_000, DoomedProcess::answered);
+                        return caller;
+                    })
                     .allOrFail();
         }
     }

@@ -1,5 +1,7 @@
 package io.creditledger.jdbc.crash;
 
+import io.creditledger.jdbc.db.ProcessTree;
+import io.creditledger.testkit.internal.Until;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,16 +18,24 @@ final class Killing {
         Path errors = round.folder().resolve("errors-" + round.number());
         Process process = start(url, round, errors);
         try (InputStream dots = process.getInputStream()) {
-            for (int seen = 0; seen <= answers; seen++) {
-                if (dots.read() < 0) {
-                    throw new IllegalStateException("ended by itself: " + Files.readString(errors));
-                }
+            Until.holds(
+                    () -> dots.available() > answers || !process.isAlive(),
+                    () -> "it does not answer: " + text(errors));
+            if (dots.available() <= answers) {
+                throw new IllegalStateException("ended by itself: " + text(errors));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            process.destroyForcibly();
-            process.onExit().join();
+            ProcessTree.of(process).kill();
+        }
+    }
+
+    private static String text(Path errors) {
+        try {
+            return Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

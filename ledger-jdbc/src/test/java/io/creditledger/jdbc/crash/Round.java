@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditledger.Ledger;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.load.MixedCommands;
+import io.creditledger.jdbc.load.Traffic;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.testkit.witness.Testimony;
 import io.creditledger.testkit.witness.Witness;
@@ -47,8 +48,14 @@ record Round(int number, long seed, Path folder) {
         return new SplittableRandom(seed + number).nextInt(most);
     }
 
-    long seedOf(int caller) {
-        return (seed + number) * 31 + caller;
+    /** What this caller does: so many commands or lists, after each of which he says that he was answered. */
+    void send(int caller, Ledger ledger, int count, Runnable answered) {
+        Traffic traffic =
+                new Traffic((seed + number) * 31 + caller, ledger, commands().accounts());
+        for (int step = 0; step < count; step++) {
+            traffic.step(step);
+            answered.run();
+        }
     }
 
     /** What callers of so many rounds were told. */

@@ -2,12 +2,8 @@ package io.creditledger.jdbc.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -33,7 +29,7 @@ public final class GaleraCluster implements AutoCloseable {
     private static GaleraCluster start() {
         Path library = MariaDbPrograms.galera();
         List<Integer> ports =
-                IntStream.range(0, NODES).mapToObj(i -> freePorts()).toList();
+                IntStream.range(0, NODES).mapToObj(i -> FreePort.inARow(4)).toList();
         String group = ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
         List<GaleraNode> nodes = IntStream.range(0, NODES)
                 .mapToObj(i -> new GaleraNode("node " + (i + 1), library, ports.get(i) + 3, ports.get(i), group))
@@ -43,27 +39,6 @@ public final class GaleraCluster implements AutoCloseable {
         nodes.subList(1, NODES).forEach(GaleraNode::join);
         nodes.forEach(node -> node.awaitSynced(NODES));
         return cluster;
-    }
-
-    /**
-     * The first of four in a row that nobody has. Below those that the system hands out: nodes come back to theirs, and meanwhile the
-     * others call there.
-     */
-    private static int freePorts() {
-        while (true) {
-            int first = 10_000 + 4 * ThreadLocalRandom.current().nextInt(5_000);
-            if (IntStream.range(first, first + 4).allMatch(GaleraCluster::isFree)) {
-                return first;
-            }
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 
     /** All of them. */

@@ -1,22 +1,19 @@
 package io.creditledger.jdbc.db;
 
+import io.creditledger.testkit.internal.Until;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One server of a cluster, and what may befall it. Of one thread. */
 public final class GaleraNode {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final String name;
     private final MariaDbFiles files;
     private final int port;
@@ -121,14 +118,9 @@ public final class GaleraNode {
     }
 
     private void await(String what, String expected) {
-        long begin = System.nanoTime();
-        while (!status(what).equals(expected)) {
-            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new IllegalStateException(
-                        name + ": " + what + " is " + status(what) + ", not " + expected + ": " + files.log());
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Until.holds(
+                () -> status(what).equals(expected),
+                () -> name + ": " + what + " is " + status(what) + ", not " + expected + ": " + files.log());
     }
 
     /** What it says about itself; a node without quorum still does. */

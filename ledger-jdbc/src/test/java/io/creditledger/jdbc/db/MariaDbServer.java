@@ -55,17 +55,16 @@ final class MariaDbServer implements AutoCloseable {
         }
     }
 
-    /** Ends it as a failing machine does. */
+    /** Ends it as a failing machine does, and what it has started to copy itself to another node. */
     void kill() {
-        process.destroyForcibly();
-        MariaDbFiles.ends(process);
+        ProcessTree.of(process).kill();
     }
 
     @Override
     public void close() {
+        ProcessTree all = ProcessTree.of(process);
         process.destroy();
-        if (!MariaDbFiles.ends(process)) {
-            process.destroyForcibly();
-        }
+        MariaDbFiles.ends(process);
+        all.kill();
     }
 }

@@ -33,13 +33,13 @@ record PostgresFiles(Path program, Path data) {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .start();
-            String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
-            Path program = ProcessHandle.of(Long.parseLong(pid))
-                    .flatMap(process -> process.info().command())
-                    .map(Path::of)
-                    .orElseThrow();
-            first.close();
-            return new PostgresFiles(program, data);
+            try (first) {
+                String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+                return ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(process -> process.info().command())
+                        .map(program -> new PostgresFiles(Path.of(program), data))
+                        .orElseThrow();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

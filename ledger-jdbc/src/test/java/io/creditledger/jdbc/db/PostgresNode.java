@@ -2,19 +2,15 @@ package io.creditledger.jdbc.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.creditledger.testkit.internal.Until;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,13 +123,10 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Waits until a commit on this primary waits for the standby, or until this is so. */
     public void awaitWaitingCommit(BooleanSupplier orElse) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") == 0
-                && !orElse.getAsBoolean()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("no commit waits: " + files.said());
-            }
-        }
+        Until.holds(
+                () -> orElse.getAsBoolean()
+                        || ask("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") > 0,
+                () -> "no commit waits: " + files.said());
     }
 
     /** Ends whatever others do on it, and waits until they are gone. */
@@ -149,13 +142,7 @@ public final class PostgresNode implements AutoCloseable {
 
     /** Kills it with SIGKILL and every process of it, and waits until they are gone. */
     public void kill() {
-        running.ifPresent(postmaster -> {
-            // The children lead process groups of their own: no signal to one group reaches them all.
-            List<ProcessHandle> all = new ArrayList<>(List.of(postmaster.toHandle()));
-            postmaster.descendants().forEach(all::add);
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(PostgresNode::await);
-        });
+        running.map(ProcessTree::of).ifPresent(ProcessTree::kill);
         running = Optional.empty();
     }
 
@@ -163,20 +150,9 @@ public final class PostgresNode implements AutoCloseable {
     public void stop() {
         running.ifPresent(postmaster -> {
             postmaster.destroy();
-            await(postmaster.toHandle());
+            ProcessTree.await(postmaster.toHandle());
         });
         running = Optional.empty();
-    }
-
-    private static void await(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(process + " does not end", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     /** Kills it. */

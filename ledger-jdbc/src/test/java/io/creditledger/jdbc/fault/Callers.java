@@ -1,10 +1,13 @@
 package io.creditledger.jdbc.fault;
 
 import io.creditledger.Ledger;
+import io.creditledger.Receipt;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
+import io.creditledger.internal.queue.GroupingStore;
 import io.creditledger.testkit.fault.Fault;
 import io.creditledger.testkit.fault.JdbcCall;
+import io.creditledger.testkit.internal.Until;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Callers whose commands wait for somebody else's commit, so that they go on in one transaction. Of one thread. */
 final class Callers {
@@ -44,29 +48,38 @@ final class Callers {
     /** Posts each of these, while somebody else commits to this account. */
     List<Told> go(Ledger ledger, Account account, List<Command> commands) {
         Command first = Grant.promotion(account, 1, Key.of("first-" + account.owner() + "-" + rounds++));
+        FutureTask<Receipt> blocking = new FutureTask<>(() -> ledger.post(first));
+        start(blocking, FIRST);
+        Until.holds(() -> committing.getCount() == 0 || blocking.isDone());
         List<FutureTask<Told>> calls = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
-        Thread blocking = new Thread(() -> ledger.post(first), FIRST);
-        blocking.start();
-        await(committing);
         for (Command command : commands) {
             FutureTask<Told> call = new FutureTask<>(() -> Told.of(command, () -> ledger.post(command)));
             calls.add(call);
-            threads.add(new Thread(call, NAME));
+            threads.add(start(call, NAME));
         }
-        threads.forEach(Thread::start);
-        threads.forEach(Callers::untilItWaits);
+        Until.holds(() -> threads.stream().allMatch(thread -> isQueued(thread) || !thread.isAlive()));
         queued.countDown();
+        if (answer(blocking).isReplay()) {
+            throw new AssertionError("nothing was to be committed: " + first);
+        }
         return calls.stream().map(Callers::answer).toList();
     }
 
-    private static void untilItWaits(Thread thread) {
-        while (thread.getState() != Thread.State.TIMED_WAITING && thread.getState() != Thread.State.TERMINATED) {
-            Thread.onSpinWait();
-        }
+    private static Thread start(FutureTask<?> call, String name) {
+        Thread thread = new Thread(call, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
-    private static Told answer(FutureTask<Told> call) {
+    /** Who waits for a connection or for a lock is not. */
+    private static boolean isQueued(Thread thread) {
+        Object waitsFor = LockSupport.getBlocker(thread);
+        return waitsFor != null && waitsFor.getClass().getPackage().equals(GroupingStore.class.getPackage());
+    }
+
+    private static <T> T answer(FutureTask<T> call) {
         try {
             return call.get(SECONDS, TimeUnit.SECONDS);
         } catch (Exception stuck) {

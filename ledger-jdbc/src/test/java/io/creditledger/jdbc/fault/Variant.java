@@ -49,7 +49,8 @@ record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
 
     private static Variant of(Deed deed, int number) {
         JdbcError[] errors = JdbcError.values();
-        return new Variant(deed, errors[number % errors.length], number / 5 % 2 == 0, number / 10 % 2 == 0);
+        int round = number / errors.length;
+        return new Variant(deed, errors[number % errors.length], round % 2 == 0, round / 2 % 2 == 0);
     }
 
     /** The fault at the k-th call. */

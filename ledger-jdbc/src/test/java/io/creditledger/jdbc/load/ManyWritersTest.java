@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ final class ManyWritersTest {
     private static final int LEDGERS = 4;
     private static final int CALLERS = 8;
     private static final int COMMANDS = Integer.getInteger("ledger.load.commands", 20_000);
+    private static final Duration PATIENCE = Duration.ofMinutes(2 + COMMANDS / 10_000);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("io.creditledger.jdbc.db.Databases#oneOfEachEngine")
@@ -54,10 +56,11 @@ final class ManyWritersTest {
                     .watch();
             int done;
             try (watch) {
-                done = Together.times(
-                                LEDGERS * CALLERS,
-                                caller -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
-                        .allOrFail()
+                List<Callable<Integer>> writers = IntStream.range(0, LEDGERS * CALLERS)
+                        .<Callable<Integer>>mapToObj(
+                                caller -> () -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
+                        .toList();
+                done = Together.run(writers, PATIENCE).allOrFail()
                         .stream()
                         .mapToInt(Integer::intValue)
                         .sum();

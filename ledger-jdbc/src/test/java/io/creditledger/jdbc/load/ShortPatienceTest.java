@@ -10,11 +10,11 @@ import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
+import io.creditledger.testkit.internal.Until;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ShortPatienceTest {
             host.setAutoCommit(false);
             ledger.within(host).grant(grant("held", 1));
             Caller first = new Caller(ledger, grant("held", 2));
-            until(() -> ServerCounts.waitingSessions(pool) > 0);
+            Until.holds(() -> ServerCounts.waitingSessions(pool) > 0);
             List<Caller> queued = IntStream.range(3, 3 + CALLERS)
                     .mapToObj(number -> new Caller(ledger, grant("held", number)))
                     .toList();
@@ -71,7 +71,7 @@ final class ShortPatienceTest {
                 callers = IntStream.range(0, CALLERS)
                         .mapToObj(number -> new Caller(ledger, grant("account-" + number % 5, number)))
                         .toList();
-                until(() -> pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
+                Until.holds(() -> pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0);
                 assertThat(giveUp(callers)).hasSize(CALLERS);
             } finally {
                 for (Connection connection : all) {
@@ -117,18 +117,6 @@ final class ShortPatienceTest {
 
     private static List<Receipt> again(JdbcLedger ledger, List<Caller> callers) {
         return callers.stream().map(caller -> ledger.grant(caller.grant)).toList();
-    }
-
-    private static void until(Condition condition) throws SQLException {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-    }
-
-    private interface Condition {
-        boolean holds() throws SQLException;
     }
 
     /** One that waits in a thread of its own. */

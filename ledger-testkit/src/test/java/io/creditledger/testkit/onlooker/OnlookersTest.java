@@ -22,6 +22,7 @@ import io.creditledger.statement.Statement;
 import io.creditledger.testkit.InMemoryLedger;
 import io.creditledger.testkit.MutableClock;
 import io.creditledger.testkit.Together;
+import io.creditledger.testkit.internal.Until;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -29,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ final class OnlookersTest {
         Watch watch = Onlookers.of(ledger, accounts).pause(Duration.ZERO).watch();
         try (watch) {
             Together.times(4, caller -> writes(caller, accounts)).allOrFail();
-            until(() -> watch.sightings().states() > 500);
+            Until.holds(() -> watch.sightings().states() > 500);
         }
         assertThat(watch.sightings().states()).isGreaterThan(500);
         assertThat(watch.sightings().toString())
@@ -73,7 +73,7 @@ final class OnlookersTest {
         Ledger torn = new TornLedger(
                 ledger,
                 other,
-                () -> until(() -> !watch[0].sightings().violations().isEmpty()));
+                () -> Until.holds(() -> !watch[0].sightings().violations().isEmpty()));
         watch[0] = Onlookers.of(torn, List.of(ACCOUNT)).watch();
         torn.grant(Grant.purchase(ACCOUNT, 100, Key.of("grant")));
         assertThat(watch[0].sightings().violations().get(0))
@@ -140,7 +140,7 @@ final class OnlookersTest {
                 .readers(1)
                 .watch();
         try (patient) {
-            until(() -> patient.sightings().failures() > 3);
+            Until.holds(() -> patient.sightings().failures() > 3);
         }
         assertThat(patient.sightings().states()).isZero();
     }
@@ -178,16 +178,8 @@ final class OnlookersTest {
         ledger.grant(Grant.promotion(ACCOUNT, 50, Key.of("another")));
         ledger.spend(Spend.of(ACCOUNT, 10, Key.of("spend")));
         Watch watch = Onlookers.of(wrong, List.of(ACCOUNT)).pause(Duration.ZERO).watch();
-        until(() -> !watch.sightings().violations().isEmpty());
+        Until.holds(() -> !watch.sightings().violations().isEmpty());
         assertThatThrownBy(watch::close).isInstanceOf(AssertionError.class).hasMessageContaining(what);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     /** The ledger of this test; a subclass makes one mistake. */

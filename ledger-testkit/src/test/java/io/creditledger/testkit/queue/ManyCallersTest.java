@@ -14,6 +14,7 @@ import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Request;
 import io.creditledger.testkit.LedgerInvariants;
 import io.creditledger.testkit.internal.InMemoryStore;
+import io.creditledger.testkit.internal.Until;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,9 +71,9 @@ final class ManyCallersTest {
                 .toList();
         whileNobodyIsLetIn(() -> {
             threads.forEach(Thread::start);
-            until(() -> threads.stream().filter(ManyCallersTest::isInQueue).count() >= callers - LANES);
+            Until.holds(() -> threads.stream().filter(ManyCallersTest::isInQueue).count() >= callers - LANES);
         });
-        until(() -> threads.stream().noneMatch(Thread::isAlive));
+        Until.holds(() -> threads.stream().noneMatch(Thread::isAlive));
 
         assertThat(answers).hasSize(callers);
         List<Key> spent = new ArrayList<>();
@@ -120,13 +119,5 @@ final class ManyCallersTest {
             action.run();
             return true;
         });
-    }
-
-    private static void until(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it does not come so far").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }

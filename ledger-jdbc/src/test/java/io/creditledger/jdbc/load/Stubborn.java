@@ -1,4 +1,4 @@
-package io.creditledger.jdbc.cluster;
+package io.creditledger.jdbc.load;
 
 import io.creditledger.ForwardingLedger;
 import io.creditledger.Ledger;
@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** A ledger whose callers send the same again, with the same keys, until they are told what came of it. */
-final class Stubborn extends ForwardingLedger {
+public final class Stubborn extends ForwardingLedger {
     private static final Duration PATIENCE = Duration.ofSeconds(100);
 
     private final LongAdder again;
 
     /** Counts there how often something was sent again. */
-    Stubborn(Ledger behind, LongAdder again) {
+    public Stubborn(Ledger behind, LongAdder again) {
         super(behind);
         this.again = again;
     }
