@@ -53,7 +53,7 @@ public final class Interleavings {
         return stepped;
     }
 
-    /** Runs schedules until there is no other one, the bound is reached, or one has failed. */
+    /** Runs schedules until there is no other one, the bound is reached, or one has failed; tells that, without failing itself. */
     public InterleavingReport explore(Race race) {
         return probing(() -> new Exploration(race, most, this::run).report());
     }
