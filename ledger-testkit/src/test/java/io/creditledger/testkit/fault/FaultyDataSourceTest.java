@@ -1,13 +1,9 @@
-package io.creditledger.jdbc.fault;
+package io.creditledger.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.creditledger.testkit.fault.Fault;
-import io.creditledger.testkit.fault.FaultyDataSource;
-import io.creditledger.testkit.fault.JdbcCall;
-import io.creditledger.testkit.fault.JdbcError;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
