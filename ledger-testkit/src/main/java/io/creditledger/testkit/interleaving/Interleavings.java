@@ -68,7 +68,11 @@ public final class Interleavings {
     }
 
     /** Runs schedules until there is no other one, the bound is reached, or one has failed; tells that, without failing itself. */
-    public InterleavingReport explore(Race race) {
+    public InterleavingReport explore(LedgerRace race) {
+        return explore((Race) race);
+    }
+
+    InterleavingReport explore(Race race) {
         return probing(() -> new Exploration(race, most, this::run).report());
     }
 
@@ -78,7 +82,11 @@ public final class Interleavings {
      * @param schedule who makes each step, as a failed one tells: {@code ABBA}
      * @throws IllegalArgumentException where no such schedule can be had
      */
-    public InterleavingReport replay(Race race, String schedule) {
+    public InterleavingReport replay(LedgerRace race, String schedule) {
+        return replay((Race) race, schedule);
+    }
+
+    InterleavingReport replay(Race race, String schedule) {
         return probing(() -> {
             for (int attempt = 0; attempt < Exploration.ATTEMPTS; attempt++) {
                 Judged judged = run(race, schedule);
