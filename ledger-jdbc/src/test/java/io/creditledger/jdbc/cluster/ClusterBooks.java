@@ -5,7 +5,7 @@ import io.creditledger.HouseRules;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.GaleraCluster;
-import io.creditledger.jdbc.db.Intercepted;
+import io.creditledger.testkit.internal.Intercepted;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.sql.Connection;
@@ -60,7 +60,7 @@ final class ClusterBooks implements AutoCloseable {
     /** Connections, each on another node than the one before. */
     DataSource inTurn() {
         AtomicInteger next = new AtomicInteger();
-        return Intercepted.of(DataSource.class, pool(0), (method, call) -> switch (method.getName()) {
+        return Intercepted.of(DataSource.class, pool(0), (method, arguments, call) -> switch (method.getName()) {
             case "getConnection" ->
                 pool(Math.floorMod(next.getAndIncrement(), pools.size())).getConnection();
             case "isWrapperFor" -> false;

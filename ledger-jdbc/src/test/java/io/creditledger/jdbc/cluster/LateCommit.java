@@ -3,7 +3,7 @@ package io.creditledger.jdbc.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.creditledger.jdbc.db.Intercepted;
+import io.creditledger.testkit.internal.Intercepted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -34,7 +34,7 @@ final class LateCommit implements AutoCloseable {
     }
 
     DataSource dataSource() {
-        return Intercepted.of(DataSource.class, other, (method, call) -> switch (method.getName()) {
+        return Intercepted.of(DataSource.class, other, (method, arguments, call) -> switch (method.getName()) {
             case "getConnection" -> armed.getAndSet(false) ? deaf(node.getConnection()) : call.run();
             case "isWrapperFor" -> false;
             default -> call.run();
@@ -44,7 +44,7 @@ final class LateCommit implements AutoCloseable {
     private Connection deaf(Connection real) {
         AtomicBoolean lost = new AtomicBoolean();
         held.set(real);
-        return Intercepted.of(Connection.class, real, (method, call) -> {
+        return Intercepted.of(Connection.class, real, (method, arguments, call) -> {
             if (method.getName().equals("commit")) {
                 lost.set(true);
                 throw new SQLException("the answer was lost", "08S01");

@@ -9,41 +9,30 @@ import io.creditledger.error.InvalidInputException;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
 import io.creditledger.jdbc.db.Databases;
-import io.creditledger.jdbc.db.Intercepted;
+import io.creditledger.testkit.fault.FaultyDataSource;
 import io.creditledger.value.Actor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** A question with nothing in it is refused before the database hears of it. */
 final class UntouchedTest {
-    private final AtomicBoolean open = new AtomicBoolean();
-    private final AtomicInteger calls = new AtomicInteger();
-
     @Test
     void null_is_refused_before_the_database_is_touched() {
         try (HikariDataSource pool = Databases.H2_MEMORY.newDatabase()) {
             LedgerSchema.migrate(pool);
-            DataSource watched = Intercepted.of(DataSource.class, pool, (method, call) -> {
-                if (open.get()) {
-                    calls.incrementAndGet();
-                }
-                return call.run();
-            });
+            FaultyDataSource watched = FaultyDataSource.over(pool);
             Ledger ledger = JdbcLedger.on(watched).as(Actor.service("hostile"));
-            open.set(true);
+            watched.clear();
             int asked = refuses(Ledger.class, ledger)
                     + refuses(ledger.approvals())
                     + refuses(ledger.seals())
                     + refuses(ledger.inspection())
                     + refuses(ledger.signals());
             assertThat(asked).isGreaterThan(30);
-            assertThat(calls).hasValue(0);
+            assertThat(watched.calls()).isZero();
         }
     }
 

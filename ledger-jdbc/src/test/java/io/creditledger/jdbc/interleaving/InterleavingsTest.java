@@ -13,8 +13,8 @@ import io.creditledger.testkit.interleaving.InterleavingReport;
 import io.creditledger.testkit.interleaving.Interleavings;
 import io.creditledger.testkit.interleaving.LedgerRace;
 import io.creditledger.testkit.interleaving.RaceWork;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,21 +35,14 @@ final class InterleavingsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("databases")
-    void pairs(TestDatabase database) {
-        explore(database, nodes -> new Pairs(nodes).all());
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("databases")
-    void triples(TestDatabase database) {
-        explore(database, Triples::all);
-    }
-
-    private static void explore(TestDatabase database, Function<Nodes, Stream<LedgerRace>> races) {
+    void pairs_and_triples_come_to_what_one_after_the_other_would(TestDatabase database) {
         on(database, all -> {
             Interleavings interleavings = SCHEDULES.equals("all") ? all : all.most(Integer.parseInt(SCHEDULES));
-            Stream<LedgerRace> chosen = races.apply(new Nodes(interleavings.dataSource()))
-                    .filter(race -> race.name().contains(RACE));
+            Nodes nodes = new Nodes(interleavings.dataSource());
+            List<LedgerRace> chosen = Stream.concat(new Pairs(nodes).all(), Triples.all(nodes))
+                    .filter(race -> race.name().contains(RACE))
+                    .toList();
+            assertThat(chosen).as("races in whose name is %s", RACE).isNotEmpty();
             chosen.forEach(race -> {
                 InterleavingReport report = interleavings.explore(race).orFail();
                 System.out.println("interleavings, " + database.name() + ": " + report);

@@ -96,6 +96,11 @@ public final class Fault {
         return new Fault(afterwards, number, calls, error, action, forGood, Optional.of(those));
     }
 
+    /** Counts the calls of every thread: where the ledger is called by workers of the host's own, say. */
+    public Fault inAnyThread() {
+        return in(thread -> true);
+    }
+
     boolean afterwards() {
         return afterwards;
     }

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.fault;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;

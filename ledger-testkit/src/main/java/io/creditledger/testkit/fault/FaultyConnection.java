@@ -1,5 +1,6 @@
 package io.creditledger.testkit.fault;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,12 +1,18 @@
 package io.creditledger.testkit.fault;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Connections that were taken: those that were not given back, and those that were given back otherwise than they came. Thread-safe. */
 final class Leftovers {
+    private static final Set<String> OURS = Set.of(
+            Leftovers.class.getName(), FaultyConnection.class.getName(), FaultyDataSource.class.getName());
+
     private final Map<FaultyConnection, Exception> open = new HashMap<>();
     private final List<String> wrongs = new ArrayList<>();
 
@@ -28,12 +34,10 @@ final class Leftovers {
     }
 
     private static String places(Exception taken) {
-        List<String> places = new ArrayList<>();
-        for (StackTraceElement place : taken.getStackTrace()) {
-            if (!place.getClassName().startsWith(Leftovers.class.getPackageName()) && places.size() < 5) {
-                places.add(place.toString());
-            }
-        }
-        return String.join(" < ", places);
+        return Arrays.stream(taken.getStackTrace())
+                .dropWhile(place -> OURS.contains(place.getClassName()))
+                .limit(5)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
     }
 }

@@ -1,6 +1,7 @@
 package io.creditledger.testkit.hostile;
 
 import io.creditledger.Ledger;
+import io.creditledger.testkit.internal.Dice;
 import java.io.StringWriter;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -48,13 +49,13 @@ final class Arguments {
             Map.entry(Throwable.class, List.of(new IllegalStateException("a"))));
 
     private final Corpus corpus;
-    private final Chance chance;
+    private final Dice dice;
     private final Ledger ledger;
 
     /** From these values; where a ledger is asked for, this one. */
-    Arguments(Corpus corpus, Chance chance, Ledger ledger) {
+    Arguments(Corpus corpus, Dice dice, Ledger ledger) {
         this.corpus = corpus;
-        this.chance = chance;
+        this.dice = dice;
         this.ledger = ledger;
     }
 
@@ -65,25 +66,25 @@ final class Arguments {
 
     /** Anything, null aside; empty where nothing of the type has been made yet. */
     Optional<Object> any(Type type) {
-        if (type == String.class && chance.percent(10) && !corpus.all().isEmpty()) {
-            return Optional.of(altered(String.valueOf(chance.any(corpus.all()))));
+        if (type == String.class && dice.percent(10) && !corpus.all().isEmpty()) {
+            return Optional.of(altered(String.valueOf(dice.any(corpus.all()))));
         }
         List<Object> all = each(type);
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        int half = chance.percent(60) ? (all.size() + 1) / 2 : all.size();
-        return Optional.of(all.get(chance.below(half)));
+        int half = dice.percent(60) ? (all.size() + 1) / 2 : all.size();
+        return Optional.of(all.get(dice.below(half)));
     }
 
     /** A text of ours, with something wrong in it now and then. */
     private String altered(String text) {
-        if (text.isEmpty() || chance.percent(50)) {
+        if (text.isEmpty() || dice.percent(50)) {
             return text;
         }
-        int at = chance.below(text.length());
-        String inserted = chance.any(Texts.ALL.subList(0, Texts.PRINTABLE.size()));
-        return text.substring(0, at) + inserted + text.substring(at + chance.below(text.length() - at));
+        int at = dice.below(text.length());
+        String inserted = dice.any(Texts.ALL.subList(0, Texts.PRINTABLE.size()));
+        return text.substring(0, at) + inserted + text.substring(at + dice.below(text.length() - at));
     }
 
     /** One by one all that is to be tried, null aside; what is harmless first. */

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.hostile;
 
+import io.creditledger.testkit.internal.Dice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +10,11 @@ import java.util.Map;
 final class Corpus {
     private static final int MOST = 150;
 
-    private final Chance chance;
+    private final Dice dice;
     private final Map<Class<?>, List<Object>> values = new LinkedHashMap<>();
 
-    Corpus(Chance chance) {
-        this.chance = chance;
+    Corpus(Dice dice) {
+        this.dice = dice;
     }
 
     /** Keeps a value; where there are many of its type, in the place of another one, but never of the first. */
@@ -22,7 +23,7 @@ final class Corpus {
         if (same.size() < MOST) {
             same.add(value);
         } else {
-            same.set(1 + chance.below(MOST - 1), value);
+            same.set(1 + dice.below(MOST - 1), value);
         }
     }
 

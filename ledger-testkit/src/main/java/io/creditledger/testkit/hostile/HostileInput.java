@@ -61,7 +61,7 @@ public final class HostileInput {
         return new HostileInput(factory, seed, rounds, false);
     }
 
-    /** Hands everything in, and tells what came of it. */
+    /** Hands everything in, and tells what came of it, without failing. */
     public HostileReport run() {
         MutableClock clock = MutableClock.at(BEGIN);
         Actor actor = Actor.service("hostile");

@@ -5,6 +5,7 @@ import io.creditledger.error.LedgerException;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.error.StoreException;
+import io.creditledger.testkit.internal.Dice;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -20,14 +21,14 @@ final class Makers {
     private final Set<Class<?>> inputs = PublicApi.inputs();
     private final Corpus corpus;
     private final Arguments arguments;
-    private final Chance chance;
+    private final Dice dice;
     private final Tally tally;
 
-    Makers(Corpus corpus, Chance chance, Ledger ledger, Tally tally) {
+    Makers(Corpus corpus, Dice dice, Ledger ledger, Tally tally) {
         this.corpus = corpus;
-        this.chance = chance;
+        this.dice = dice;
         this.tally = tally;
-        arguments = new Arguments(corpus, chance, ledger);
+        arguments = new Arguments(corpus, dice, ledger);
     }
 
     /** One value of each type that can be made at all, from harmless parts, so that everything else has something to begin with. */
@@ -50,14 +51,14 @@ final class Makers {
     /** Any maker with anything. */
     void atRandom(int times) {
         for (int i = 0; i < times; i++) {
-            Operation maker = chance.any(makers);
-            Optional<Object> receiver = receiver(maker, chance.percent(90));
+            Operation maker = dice.any(makers);
+            Optional<Object> receiver = receiver(maker, dice.percent(90));
             @Nullable Object[] chosen = new Object[maker.parameters().size()];
             boolean there = receiver.isPresent();
             for (int at = 0; at < chosen.length && there; at++) {
                 Optional<Object> one = arguments.any(maker.parameters().get(at));
                 there = one.isPresent();
-                chosen[at] = !primitive(maker, at) && chance.percent(3) ? null : one.orElse(null);
+                chosen[at] = !primitive(maker, at) && dice.percent(3) ? null : one.orElse(null);
             }
             if (there) {
                 attempt(maker, receiver.get(), chosen);
@@ -119,7 +120,7 @@ final class Makers {
             return Optional.of(maker);
         }
         List<Object> all = corpus.of(maker.owner());
-        return all.isEmpty() ? Optional.empty() : Optional.of(any ? chance.any(all) : all.get(0));
+        return all.isEmpty() ? Optional.empty() : Optional.of(any ? dice.any(all) : all.get(0));
     }
 
     /** Calls it; empty where it refuses, or breaks, which is told. */

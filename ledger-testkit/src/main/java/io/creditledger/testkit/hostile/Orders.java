@@ -9,6 +9,7 @@ import io.creditledger.command.Refund;
 import io.creditledger.command.Release;
 import io.creditledger.entry.EntryType;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -34,16 +35,16 @@ final class Orders {
             Map.of(Capture.class, EntryType.HOLD, Release.class, EntryType.HOLD, Refund.class, EntryType.SPEND);
 
     private final Makers makers;
-    private final Chance chance;
+    private final Dice dice;
     private final List<Operation> factories;
     private final List<Account> accounts = new ArrayList<>();
     private final List<Key> acts = new ArrayList<>();
     private final Map<EntryType, List<Key>> byType = new EnumMap<>(EntryType.class);
     private final Set<Key> taken = new HashSet<>();
 
-    Orders(Makers makers, Chance chance) {
+    Orders(Makers makers, Dice dice) {
         this.makers = makers;
-        this.chance = chance;
+        this.dice = dice;
         factories = makers.of(Command.class, false);
     }
 
@@ -59,7 +60,7 @@ final class Orders {
 
     /** Somebody of this name, if anybody can be called so; at random, of any role. */
     Actor actor(String name) {
-        Role role = chance.percent(80) ? Role.SERVICE : chance.any(List.of(Role.values()));
+        Role role = dice.percent(80) ? Role.SERVICE : dice.any(List.of(Role.values()));
         return allowed(name, id -> new Actor(id, role)).orElse(new Actor("a", role));
     }
 
@@ -77,18 +78,18 @@ final class Orders {
     Optional<Command> grant(String text) {
         List<Operation> grants =
                 factories.stream().filter(one -> one.owner() == Grant.class).toList();
-        return dressed(chance.any(grants), text);
+        return dressed(dice.any(grants), text);
     }
 
     /** A command of any kind with this text wherever it may stand. */
     Optional<Command> any(String text) {
-        return dressed(chance.any(factories), text);
+        return dressed(dice.any(factories), text);
     }
 
     private Optional<Command> dressed(Operation factory, String text) {
         Account account = allowed(text, owner -> new Account(owner, owner))
                 .or(() -> allowed(text, Account::of))
-                .orElseGet(() -> chance.any(Account.of("a"), accounts));
+                .orElseGet(() -> accounts.isEmpty() ? Account.of("a") : dice.any(accounts));
         @Nullable Object[] chosen = chosen(factory, account, text);
         Optional<Object> command = makers.attempt(factory, factory, chosen);
         List<Type> parameters = factory.parameters();
@@ -128,15 +129,15 @@ final class Orders {
     /** Any command with anything in it. */
     Optional<Command> atRandom() {
         for (int i = 0; i < TRIES; i++) {
-            Operation factory = chance.any(factories);
-            Account account = accounts.isEmpty() || chance.percent(5)
+            Operation factory = dice.any(factories);
+            Account account = accounts.isEmpty() || dice.percent(5)
                     ? makers.arguments()
                             .any(Account.class)
                             .map(Account.class::cast)
                             .orElse(Account.of("a"))
-                    : accounts.get(chance.below(Math.min(KNOWN_ACCOUNTS, accounts.size())));
+                    : accounts.get(dice.below(Math.min(KNOWN_ACCOUNTS, accounts.size())));
             Optional<Object> command =
-                    makers.attempt(factory, factory, chosen(factory, account, chance.any(Texts.ALL)));
+                    makers.attempt(factory, factory, chosen(factory, account, dice.any(Texts.ALL)));
             if (command.isPresent()) {
                 return Optional.of((Command) changed(command.get()));
             }
@@ -147,8 +148,8 @@ final class Orders {
     private Object changed(Object plain) {
         Object command = plain;
         List<Operation> changes = makers.of(plain.getClass(), true);
-        for (int i = chance.below(6); i > 0; i--) {
-            Operation change = chance.any(changes);
+        for (int i = dice.below(6); i > 0; i--) {
+            Operation change = dice.any(changes);
             @Nullable
             Object[] chosen = change.parameters().stream().map(this::usual).toArray();
             command = makers.attempt(change, command, chosen).orElse(command);
@@ -161,13 +162,13 @@ final class Orders {
         @Nullable Object[] chosen = new Object[parameters.size()];
         for (int at = 0; at < chosen.length; at++) {
             Type type = parameters.get(at);
-            boolean own = at == parameters.lastIndexOf(Key.class) && !chance.percent(3);
+            boolean own = at == parameters.lastIndexOf(Key.class) && !dice.percent(3);
             if (type == Account.class) {
                 chosen[at] = account;
             } else if (type == Key.class) {
                 chosen[at] = own ? fresh(text) : act(factory.owner());
             } else {
-                chosen[at] = type == String.class && chance.percent(50) ? "words" : usual(type);
+                chosen[at] = type == String.class && dice.percent(50) ? "words" : usual(type);
             }
         }
         return chosen;
@@ -175,10 +176,10 @@ final class Orders {
 
     /** Anything; amounts that an account may have, and accounts that are there, more often than others. */
     private @Nullable Object usual(Type type) {
-        if (type == long.class && chance.percent(60)) {
-            return 1L + chance.below(100);
+        if (type == long.class && dice.percent(60)) {
+            return 1L + dice.below(100);
         } else if (type == Account.class && !accounts.isEmpty()) {
-            return chance.any(accounts);
+            return dice.any(accounts);
         }
         return makers.arguments().any(type).orElse(null);
     }
@@ -186,7 +187,8 @@ final class Orders {
     /** An act that this kind of command may refer to, mostly. */
     private Key act(Class<?> command) {
         List<Key> fit = byType.getOrDefault(REFERS_TO.getOrDefault(command, EntryType.GRANT), List.of());
-        return chance.any(Key.of("a"), fit.isEmpty() || chance.percent(20) ? acts : fit);
+        List<Key> some = fit.isEmpty() || dice.percent(20) ? acts : fit;
+        return some.isEmpty() ? Key.of("a") : dice.any(some);
     }
 
     /** A key of this text that no command has had; with something behind it where there was one. */

@@ -6,6 +6,7 @@ import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
 import io.creditledger.statement.Period;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
@@ -24,12 +25,12 @@ final class ReadBack {
 
     private final Twins twins;
     private final Actor actor;
-    private final Chance chance;
+    private final Dice dice;
 
-    ReadBack(Twins twins, Actor actor, Chance chance) {
+    ReadBack(Twins twins, Actor actor, Dice dice) {
         this.twins = twins;
         this.actor = actor;
-        this.chance = chance;
+        this.dice = dice;
     }
 
     private interface Written {
@@ -53,7 +54,7 @@ final class ReadBack {
             ask(
                     "history",
                     ledger -> ledger.history(account, HistoryQuery.oldestFirst().limit(1000)));
-            if (chance.percent(thorough)) {
+            if (dice.percent(thorough)) {
                 thoroughly(account);
             }
         }

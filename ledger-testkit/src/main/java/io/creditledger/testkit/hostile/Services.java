@@ -1,6 +1,7 @@
 package io.creditledger.testkit.hostile;
 
 import io.creditledger.Ledger;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Actor;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
@@ -15,12 +16,12 @@ final class Services {
     private final Map<Operation, Function<Ledger, Object>> questions = new LinkedHashMap<>();
     private final Twins twins;
     private final Makers makers;
-    private final Chance chance;
+    private final Dice dice;
 
-    Services(Twins twins, Makers makers, Chance chance) {
+    Services(Twins twins, Makers makers, Dice dice) {
         this.twins = twins;
         this.makers = makers;
-        this.chance = chance;
+        this.dice = dice;
         PublicApi.questions(Ledger.class).forEach(question -> {
             questions.put(question, ledger -> ledger);
             if (PublicApi.isService(question.result()) && question.code().getParameterCount() == 0) {
@@ -40,7 +41,7 @@ final class Services {
 
     /** Any question. */
     void ask(Actor actor) {
-        Operation question = chance.any(List.copyOf(questions.keySet()));
+        Operation question = dice.any(List.copyOf(questions.keySet()));
         List<Type> parameters = question.parameters();
         @Nullable Object[] chosen = new Object[parameters.size()];
         for (int at = 0; at < chosen.length; at++) {
@@ -48,7 +49,7 @@ final class Services {
             if (one.isEmpty()) {
                 return;
             }
-            chosen[at] = !Makers.primitive(question, at) && chance.percent(4) ? null : one.get();
+            chosen[at] = !Makers.primitive(question, at) && dice.percent(4) ? null : one.get();
         }
         twins.ask(actor, java.util.Objects.requireNonNull(questions.get(question)), question, chosen);
     }

@@ -4,6 +4,7 @@ import io.creditledger.Ledger;
 import io.creditledger.command.Command;
 import io.creditledger.testkit.InMemoryLedger;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Actor;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class Session {
 
     private final MutableClock clock;
     private final long seed;
-    private final Chance chance;
+    private final Dice dice;
     private final Corpus corpus;
     private final Tally tally = new Tally();
     private final Makers makers;
@@ -26,12 +27,12 @@ final class Session {
     Session(Ledger memory, Ledger ledger, MutableClock clock, long seed) {
         this.clock = clock;
         this.seed = seed;
-        chance = new Chance(seed);
-        corpus = new Corpus(chance);
-        makers = new Makers(corpus, chance, InMemoryLedger.create(Clock.systemUTC(), READER), tally);
-        orders = new Orders(makers, chance);
+        dice = new Dice(seed);
+        corpus = new Corpus(dice);
+        makers = new Makers(corpus, dice, InMemoryLedger.create(Clock.systemUTC(), READER), tally);
+        orders = new Orders(makers, dice);
         twins = new Twins(memory, ledger, tally);
-        services = new Services(twins, makers, chance);
+        services = new Services(twins, makers, dice);
         makers.begin();
     }
 
@@ -43,7 +44,7 @@ final class Session {
     /** Every text in every place of the books. */
     void books() {
         for (String text : Texts.ACCEPTED) {
-            String somebody = chance.any(Texts.ACCEPTED);
+            String somebody = dice.any(Texts.ACCEPTED);
             post(somebody, orders.grant(text));
             post(somebody, orders.any(text));
             if (isHopeless()) {
@@ -55,13 +56,13 @@ final class Session {
     /** A few values, a command, or a question; time goes by, now and then back. */
     void round() {
         makers.atRandom(5);
-        if (chance.percent(10)) {
-            clock.advance(Duration.ofNanos(1 + chance.below(2_000_000_000)).multipliedBy(chance.percent(20) ? -1 : 1));
+        if (dice.percent(10)) {
+            clock.advance(Duration.ofNanos(1 + dice.below(2_000_000_000)).multipliedBy(dice.percent(20) ? -1 : 1));
         }
-        if (chance.percent(60)) {
-            post(chance.any(Texts.ALL), orders.atRandom());
+        if (dice.percent(60)) {
+            post(dice.any(Texts.ALL), orders.atRandom());
         } else {
-            services.ask(orders.actor(chance.any(Texts.ALL)));
+            services.ask(orders.actor(dice.any(Texts.ALL)));
         }
     }
 
@@ -75,7 +76,7 @@ final class Session {
     /** Reads everything that was written; of so many accounts in a hundred in every way there is. */
     void readBack(int thorough) {
         if (!isHopeless()) {
-            new ReadBack(twins, READER, chance).all(orders.accounts(), orders.acts(), thorough);
+            new ReadBack(twins, READER, dice).all(orders.accounts(), orders.acts(), thorough);
         }
     }
 

@@ -1,15 +1,13 @@
 package io.creditledger.testkit.hostile;
 
-import io.creditledger.Attempt;
 import io.creditledger.Posted;
-import io.creditledger.Receipt;
 import io.creditledger.explain.Explanation;
 import io.creditledger.statement.Statement;
+import io.creditledger.testkit.model.Answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +22,7 @@ final class Told {
 
     /** All that an answer says, so that two of them are equal only where all of it is. */
     static Object comparable(@Nullable Object answer) {
-        if (answer instanceof Receipt receipt) {
-            return Arrays.asList(receipt.entry(), receipt.caused(), receipt.outcome(), receipt.hold());
-        } else if (answer instanceof Attempt attempt) {
-            return List.of(comparable(attempt.receipt()), attempt.shortfall());
-        } else if (answer instanceof Posted posted) {
+        if (answer instanceof Posted posted) {
             return List.of(posted.command(), comparable(posted.receipt()), comparable(posted.refusal()));
         } else if (answer instanceof Throwable thrown) {
             return thrown.getClass().getName() + ": " + thrown.getMessage();
@@ -48,7 +42,7 @@ final class Told {
         } else if (answer != null && PublicApi.isServed(answer)) {
             return "something to ask";
         }
-        return answer == null ? "nothing" : answer;
+        return answer == null ? "nothing" : Answers.comparable(answer);
     }
 
     private static Object comparable(Statement statement) {

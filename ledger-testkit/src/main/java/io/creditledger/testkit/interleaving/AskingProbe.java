@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -31,22 +32,22 @@ final class AskingProbe implements LockProbe {
         connection.setAutoCommit(true);
     }
 
-    static AskingProbe ofPostgres(Connection connection) throws SQLException {
+    static AskingProbe ofPostgres(Connection connection, Optional<Duration> patience) throws SQLException {
         return new AskingProbe(
                 connection,
                 "SELECT pg_backend_pid()",
                 list -> "SELECT waiting, unnest(pg_blocking_pids(waiting)) FROM unnest(ARRAY[" + list + "]) AS waiting",
-                Duration.ofMinutes(1));
+                patience.orElse(Duration.ofMinutes(1)));
     }
 
     /** Whoever waits to make a row that another one has made already is not known to wait: it looks again and again. */
-    static AskingProbe ofH2(Connection connection) throws SQLException {
+    static AskingProbe ofH2(Connection connection, Optional<Duration> patience) throws SQLException {
         return new AskingProbe(
                 connection,
                 "SELECT SESSION_ID()",
                 list -> "SELECT SESSION_ID, BLOCKER_ID FROM INFORMATION_SCHEMA.SESSIONS"
                         + " WHERE BLOCKER_ID IS NOT NULL AND SESSION_ID IN (" + list + ")",
-                Duration.ofMillis(50));
+                patience.orElse(Duration.ofMillis(50)));
     }
 
     @Override

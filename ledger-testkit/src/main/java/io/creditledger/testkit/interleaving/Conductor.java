@@ -1,5 +1,6 @@
 package io.creditledger.testkit.interleaving;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Leads the racers of one heat: one step at a time, and the next one only when it is certain what became of the last. */
 final class Conductor {
@@ -168,7 +170,8 @@ final class Conductor {
         return session;
     }
 
-    Object step(Racer racer, Step step, Call call) throws Throwable {
+    @Nullable
+    Object step(Racer racer, Step step, Intercepted.Call call) throws Throwable {
         arrive(racer, step);
         boolean failed = true;
         try {

@@ -1,20 +1,17 @@
 package io.creditledger.testkit.interleaving;
 
-import io.creditledger.Attempt;
 import io.creditledger.Ledger;
-import io.creditledger.Receipt;
 import io.creditledger.entry.Balance;
 import io.creditledger.entry.Entry;
 import io.creditledger.entry.Lot;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
+import io.creditledger.testkit.model.Answers;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,20 +32,9 @@ record Finish(List<Object> answers, List<Books> books) {
     }
 
     private static Object told(RacerResult result) {
-        return result.failure().isPresent()
-                ? result.failure().get().toString()
-                : told(result.answer().orElse("nothing"));
-    }
-
-    private static Object told(Object answer) {
-        if (answer instanceof Receipt receipt) {
-            return new Told(receipt, receipt.outcome(), receipt.hold());
-        } else if (answer instanceof Attempt attempt) {
-            return attempt.receipt().<Object>map(Finish::told).orElse(attempt);
-        } else if (answer instanceof Collection<?> several) {
-            return several.stream().map(Finish::told).toList();
-        }
-        return answer;
+        return result.failure()
+                .<Object>map(Throwable::toString)
+                .orElseGet(() -> Answers.comparable(result.answer().orElse("nothing")));
     }
 
     /** Keys that have more than one entry, in whichever account. */
@@ -68,14 +54,6 @@ record Finish(List<Object> answers, List<Books> books) {
     @Override
     public String toString() {
         return answers + ", then " + books;
-    }
-
-    /** All that a receipt says: receipts alone are equal where their entries are. */
-    private record Told(Receipt receipt, Object outcome, Optional<?> hold) {
-        @Override
-        public String toString() {
-            return receipt.toString();
-        }
     }
 
     /** An account. */

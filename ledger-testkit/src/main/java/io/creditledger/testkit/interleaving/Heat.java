@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One schedule of a race: what its racers do, and what is wrong afterwards. */
-public interface Heat {
+interface Heat {
     /** What each racer does, in a thread of its own; the first one is A. At most 26. */
     List<Callable<?>> racers();
 

@@ -1,7 +1,9 @@
 package io.creditledger.testkit.interleaving;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -25,19 +27,22 @@ public final class Interleavings {
     private final DataSource stepped;
     private final CurrentProbe probe;
     private final int most;
+    private final Optional<Duration> patience;
 
-    private Interleavings(DataSource real, DataSource stepped, CurrentProbe probe, int most) {
+    private Interleavings(
+            DataSource real, DataSource stepped, CurrentProbe probe, int most, Optional<Duration> patience) {
         this.real = real;
         this.stepped = stepped;
         this.probe = probe;
         this.most = most;
+        this.patience = patience;
     }
 
     /** On this database: all schedules there are. It needs a connection for each racer and one more. */
     public static Interleavings on(DataSource dataSource) {
         CurrentProbe probe = new CurrentProbe();
         SteppedDataSource stepped = new SteppedDataSource(dataSource, probe::get);
-        return new Interleavings(dataSource, stepped.proxy(), probe, Integer.MAX_VALUE);
+        return new Interleavings(dataSource, stepped.proxy(), probe, Integer.MAX_VALUE, Optional.empty());
     }
 
     /** The same with so many schedules of each race at most. */
@@ -45,7 +50,16 @@ public final class Interleavings {
         if (schedules < 1) {
             throw new IllegalArgumentException("at least one schedule is run");
         }
-        return new Interleavings(real, stepped, probe, schedules);
+        return new Interleavings(real, stepped, probe, schedules, patience);
+    }
+
+    /**
+     * The same where a step that takes so long is left waiting, though the database names nobody whom it waits for. More than a
+     * machine ever pauses keeps schedules the same each time. Default: a minute on PostgreSQL, 50 ms on H2, which does not name
+     * whoever makes the same row, and 100 ms elsewhere.
+     */
+    public Interleavings patience(Duration step) {
+        return new Interleavings(real, stepped, probe, most, Optional.of(step));
     }
 
     /** What racers have to work on. In threads that are no racer's it is the data source as it was. */
@@ -53,8 +67,12 @@ public final class Interleavings {
         return stepped;
     }
 
-    /** Runs schedules until there is no other one, the bound is reached, or one has failed. */
-    public InterleavingReport explore(Race race) {
+    /** Runs schedules until there is no other one, the bound is reached, or one has failed; tells that, without failing itself. */
+    public InterleavingReport explore(LedgerRace race) {
+        return explore((Race) race);
+    }
+
+    InterleavingReport explore(Race race) {
         return probing(() -> new Exploration(race, most, this::run).report());
     }
 
@@ -64,7 +82,11 @@ public final class Interleavings {
      * @param schedule who makes each step, as a failed one tells: {@code ABBA}
      * @throws IllegalArgumentException where no such schedule can be had
      */
-    public InterleavingReport replay(Race race, String schedule) {
+    public InterleavingReport replay(LedgerRace race, String schedule) {
+        return replay((Race) race, schedule);
+    }
+
+    InterleavingReport replay(Race race, String schedule) {
         return probing(() -> {
             for (int attempt = 0; attempt < Exploration.ATTEMPTS; attempt++) {
                 Judged judged = run(race, schedule);
@@ -84,7 +106,7 @@ public final class Interleavings {
     }
 
     private InterleavingReport probing(Work work) {
-        try (LockProbe asked = LockProbe.of(real)) {
+        try (LockProbe asked = LockProbe.of(real, patience)) {
             probe.set(asked);
             return work.run();
         } catch (SQLException e) {

@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *         .racer((ledger, names) -> ledger.spend(Spend.of(names.account("a"), 90, names.key("next"))));
  * }</pre>
  */
-public final class LedgerRace implements Race {
+public final class LedgerRace extends Race {
     private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
     private static final Actor ACTOR = Actor.service("racer");
 
@@ -87,13 +87,14 @@ public final class LedgerRace implements Race {
         return MutableClock.at(START.plus(ahead));
     }
 
+    /** What reports call it. */
     @Override
     public String name() {
         return name;
     }
 
     @Override
-    public Heat heat(String schedule) {
+    Heat heat(String schedule) {
         return new LedgerHeat(this, schedule);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -25,14 +26,14 @@ interface LockProbe extends AutoCloseable {
     @Override
     void close() throws SQLException;
 
-    /** The way of this database. */
-    static LockProbe of(DataSource dataSource) throws SQLException {
+    /** The way of this database, with another patience than is usual there. */
+    static LockProbe of(DataSource dataSource, Optional<Duration> patience) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             return switch (connection.getMetaData().getDatabaseProductName()) {
-                case "PostgreSQL" -> AskingProbe.ofPostgres(connection);
-                case "H2" -> AskingProbe.ofH2(connection);
-                default -> new PatientProbe(connection);
+                case "PostgreSQL" -> AskingProbe.ofPostgres(connection, patience);
+                case "H2" -> AskingProbe.ofH2(connection, patience);
+                default -> new PatientProbe(connection, patience);
             };
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -5,14 +5,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Where nobody can be asked. */
 final class PatientProbe implements LockProbe {
     private final AtomicLong sessions = new AtomicLong();
+    private final Duration patience;
 
-    PatientProbe(Connection connection) throws SQLException {
+    PatientProbe(Connection connection, Optional<Duration> patience) throws SQLException {
+        this.patience = patience.orElse(Duration.ofMillis(100));
         connection.close();
     }
 
@@ -23,7 +26,7 @@ final class PatientProbe implements LockProbe {
 
     @Override
     public Duration patience() {
-        return Duration.ofMillis(100);
+        return patience;
     }
 
     @Override

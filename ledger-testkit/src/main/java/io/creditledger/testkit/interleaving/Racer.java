@@ -1,5 +1,6 @@
 package io.creditledger.testkit.interleaving;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ final class Racer implements Runnable {
     }
 
     /** Makes a step as soon as it is its turn. */
-    Object step(Step next, Call call) throws Throwable {
+    @Nullable
+    Object step(Step next, Intercepted.Call call) throws Throwable {
         return conductor.step(this, next, call);
     }
 

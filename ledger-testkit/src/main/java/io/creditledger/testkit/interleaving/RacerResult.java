@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what it returned; none where it threw something, or returned nothing
  * @param failure what it threw
  */
-public record RacerResult(Optional<Object> answer, Optional<Throwable> failure) {
+record RacerResult(Optional<Object> answer, Optional<Throwable> failure) {
     static RacerResult returned(@Nullable Object answer) {
         return new RacerResult(Optional.ofNullable(answer), Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.interleaving;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.lang.reflect.Method;
 import java.sql.CallableStatement;
 import java.sql.Connection;
@@ -16,19 +17,19 @@ final class SteppedConnection {
     SteppedConnection(Session session, Connection real) {
         this.session = session;
         this.real = real;
-        this.proxy = Between.proxy(Connection.class, this::onConnection);
+        this.proxy = Intercepted.of(Connection.class, real, this::onConnection);
     }
 
     Connection proxy() {
         return proxy;
     }
 
-    private @Nullable Object onConnection(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-        Call call = () -> Between.called(real, method, arguments);
+    private @Nullable Object onConnection(Method method, @Nullable Object[] arguments, Intercepted.Call call)
+            throws Throwable {
         Object result = switch (method.getName()) {
             case "commit" -> ended("commit", call);
             case "rollback" ->
-                arguments == null
+                arguments.length == 0
                         ? ended("rollback", call)
                         : step(new Step(session, Step.Kind.UNDO, "rollback to savepoint"), call);
             case "setAutoCommit" -> Boolean.FALSE.equals(first(arguments)) ? call.run() : ended("auto-commit", call);
@@ -39,11 +40,11 @@ final class SteppedConnection {
     }
 
     /** The end of a transaction is a step, unless there is none. */
-    private Object ended(String what, Call call) throws Throwable {
+    private @Nullable Object ended(String what, Intercepted.Call call) throws Throwable {
         return session.isOpen() ? step(new Step(session, Step.Kind.END, what), call) : call.run();
     }
 
-    private Object step(Step step, Call call) throws Throwable {
+    private @Nullable Object step(Step step, Intercepted.Call call) throws Throwable {
         return session.racer().step(step, call);
     }
 
@@ -51,8 +52,7 @@ final class SteppedConnection {
         Class<? extends Statement> type = statement instanceof CallableStatement
                 ? CallableStatement.class
                 : statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
-        return Between.proxy(type, (method, arguments) -> {
-            Call call = () -> Between.called(statement, method, arguments);
+        return Intercepted.of(type, statement, (method, arguments, call) -> {
             if (method.getName().startsWith("execute")) {
                 String text = first(arguments) instanceof String given ? given : sql;
                 return step(Step.statement(session, text, real.getAutoCommit()), call);
@@ -61,7 +61,7 @@ final class SteppedConnection {
         });
     }
 
-    private static @Nullable Object first(@Nullable Object @Nullable [] arguments) {
-        return arguments == null || arguments.length == 0 ? null : arguments[0];
+    private static @Nullable Object first(@Nullable Object[] arguments) {
+        return arguments.length == 0 ? null : arguments[0];
     }
 }

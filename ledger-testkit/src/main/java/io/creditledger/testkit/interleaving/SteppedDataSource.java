@@ -1,5 +1,6 @@
 package io.creditledger.testkit.interleaving;
 
+import io.creditledger.testkit.internal.Intercepted;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -17,8 +18,8 @@ final class SteppedDataSource {
     }
 
     DataSource proxy() {
-        return Between.proxy(DataSource.class, (method, arguments) -> {
-            Object result = Between.called(real, method, arguments);
+        return Intercepted.of(DataSource.class, real, (method, arguments, call) -> {
+            Object result = call.run();
             Racer racer = Racer.current();
             return racer != null && result instanceof Connection connection ? stepped(racer, connection) : result;
         });

@@ -88,7 +88,7 @@ public final class LinearCheck {
             Together.times(callers, i -> racers.get(i).race()).allOrFail();
             clock.advance(Duration.ofMillis(random.nextInt(400)));
         }
-        LinearReport report = recording.check(ledgers.get(0));
+        LinearReport report = recording.report(ledgers.get(0));
         return report.violations().isEmpty() ? report.orFail() : fail("seed " + seed + ": " + report);
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Recording recording = Recording.under(clock);
  * Ledger recorded = recording.of(ledger, Actor.service("app"));
  * callFromManyThreads(recorded);
- * recording.check(ledger).orFail();
+ * recording.report(ledger).orFail();
  * }</pre>
  *
  * <p>Recorded are {@code post} and everything that goes through it, {@code postAll}, {@code postEach} and {@code balance}. All that is
@@ -48,13 +48,13 @@ public final class Recording {
     }
 
     /**
-     * Judges every account in which something was recorded. What was written must have the effect and the receipts that the model
+     * Judges every account in which something was recorded, and tells, without failing. What was written must have the effect and the receipts that the model
      * gives when it does the same in the order of the entries; a call that ended before another one began comes first; and every
      * refusal, replay and balance fits somewhere between its begin and its end.
      *
      * @param ledger whose history tells the order
      */
-    public LinearReport check(Ledger ledger) {
+    public LinearReport report(Ledger ledger) {
         List<Call> all = List.copyOf(calls);
         Owners owners = new Owners(ledger, all);
         Map<Account, List<Entry>> histories = owners.histories();

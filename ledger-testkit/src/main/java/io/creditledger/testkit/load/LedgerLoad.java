@@ -114,7 +114,7 @@ public final class LedgerLoad {
         return new LedgerLoad(ledger, mix, spread, callers, accounts, prepared, judged, other);
     }
 
-    /** Prepares accounts where there are none, lets the callers run, judges, and tells. */
+    /** Prepares accounts where there are none, lets the callers run, judges, and tells, without failing. */
     public LoadReport run() {
         PreparedAccounts where = prepared.orElseGet(() -> PreparedAccounts.in(ledger, accounts, seed));
         String run = where.nextRun();

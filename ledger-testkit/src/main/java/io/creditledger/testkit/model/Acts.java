@@ -1,6 +1,7 @@
 package io.creditledger.testkit.model;
 
 import io.creditledger.entry.EntryType;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.creditledger.testkit.model;
 
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 
 /** Amounts near those that decide. */

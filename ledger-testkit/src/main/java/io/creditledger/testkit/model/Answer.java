@@ -10,7 +10,13 @@ import java.util.Optional;
 /** An answer in a form in which two ledgers must agree on all of it. */
 final class Answer {
     /** All that a receipt says. */
-    record Told(Object entry, Object caused, Object balance, Object outcome, Object hold) {}
+    record Told(Entry entry, Object caused, Object balance, Object outcome, Object hold) {
+        @Override
+        public String toString() {
+            return outcome + " " + entry.type() + " of " + entry.amount() + ", " + entry + ", caused " + caused
+                    + ", balance " + balance + ", hold " + hold;
+        }
+    }
 
     private Answer() {}
 

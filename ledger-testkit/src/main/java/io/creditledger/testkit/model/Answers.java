@@ -22,10 +22,11 @@ public final class Answers {
 
     /** In what the answers of a model and of a ledger differ; empty where they say the same. */
     public static Optional<String> difference(Object model, Object ledger) {
-        return Difference.between(value(model), value(ledger));
+        return Difference.between(comparable(model), comparable(ledger));
     }
 
-    private static Object value(Object answer) {
+    /** All that an answer says, so that two of them are equal only where all of it is: receipts are where their entries are. */
+    public static Object comparable(Object answer) {
         return answer instanceof LedgerException refusal ? Refusal.of(refusal) : Answer.comparable(answer);
     }
 

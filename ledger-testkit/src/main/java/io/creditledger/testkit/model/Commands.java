@@ -3,6 +3,7 @@ package io.creditledger.testkit.model;
 import io.creditledger.command.Command;
 import io.creditledger.command.Noted;
 import io.creditledger.entry.EntryType;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Key;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import io.creditledger.command.Refund;
 import io.creditledger.command.Release;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Balance;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.creditledger.entry.EntryType;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.query.LotQuery;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.creditledger.testkit.model;
 
 import io.creditledger.command.Command;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;

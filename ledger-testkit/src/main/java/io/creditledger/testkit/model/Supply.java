@@ -9,6 +9,7 @@ import io.creditledger.command.PlanChange;
 import io.creditledger.command.Revoke;
 import io.creditledger.entry.Balance;
 import io.creditledger.error.InvalidInputException;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import io.creditledger.value.Scope;

@@ -5,6 +5,7 @@ import io.creditledger.command.Hold;
 import io.creditledger.command.Noted;
 import io.creditledger.command.Spend;
 import io.creditledger.testkit.MutableClock;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.util.List;

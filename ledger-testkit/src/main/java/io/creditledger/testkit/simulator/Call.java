@@ -79,16 +79,16 @@ final class Call {
     void before(Optional<List<Key>> writing) {
         pause();
         Trouble trouble = errand.trouble();
-        if (trouble.strikes(writing.isPresent() ? Fault.CRASH_BEFORE_WRITE : Fault.CRASH_IN_READ)) {
+        if (trouble.strikes(writing.isPresent() ? Mishap.CRASH_BEFORE_WRITE : Mishap.CRASH_IN_READ)) {
             die();
         }
-        if (trouble.strikes(Fault.STORE_ROLLED_BACK)) {
+        if (trouble.strikes(Mishap.STORE_ROLLED_BACK)) {
             throw failure(new RetryableLedgerException("rolled back", new IOException("a deadlock")));
         }
-        if (trouble.strikes(Fault.STORE_BROKEN)) {
+        if (trouble.strikes(Mishap.STORE_BROKEN)) {
             throw failure(new StoreException("the store is broken"));
         }
-        if (writing.filter(keys -> !keys.isEmpty()).isPresent() && trouble.strikes(Fault.COMMIT_UNKNOWN_NOT_DONE)) {
+        if (writing.filter(keys -> !keys.isEmpty()).isPresent() && trouble.strikes(Mishap.COMMIT_UNKNOWN_NOT_DONE)) {
             throw failure(new OutcomeUnknownException(writing.get(), new IOException("the connection is gone")));
         }
     }
@@ -145,16 +145,16 @@ final class Call {
     /** What was written is written, but not everybody hears of it. */
     void after(List<Key> keys) {
         pause();
-        if (errand.trouble().strikes(Fault.CRASH_AFTER_WRITE)) {
+        if (errand.trouble().strikes(Mishap.CRASH_AFTER_WRITE)) {
             die();
         }
-        if (!keys.isEmpty() && errand.trouble().strikes(Fault.COMMIT_UNKNOWN_DONE)) {
+        if (!keys.isEmpty() && errand.trouble().strikes(Mishap.COMMIT_UNKNOWN_DONE)) {
             throw failure(new OutcomeUnknownException(keys, new IOException("the connection is gone")));
         }
     }
 
     private void pause() {
-        if (world.mayPause() && errand.trouble().strikes(Fault.STORE_SLOW)) {
+        if (world.mayPause() && errand.trouble().strikes(Mishap.STORE_SLOW)) {
             remember();
             interrupted = true;
             world.time().pass(errand.trouble().late());

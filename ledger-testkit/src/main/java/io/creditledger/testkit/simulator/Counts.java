@@ -5,15 +5,15 @@ import java.util.Map;
 
 /** What happened in simulated systems. Not thread-safe. */
 final class Counts {
-    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private final Map<Mishap, Long> mishaps = new EnumMap<>(Mishap.class);
     private long worlds;
     private long asked;
     private long commands;
     private long reads;
     private long given;
 
-    void add(Fault fault) {
-        faults.merge(fault, 1L, Long::sum);
+    void add(Mishap mishap) {
+        mishaps.merge(mishap, 1L, Long::sum);
     }
 
     void world() {
@@ -45,6 +45,6 @@ final class Counts {
     }
 
     SimulationReport report(long nanos) {
-        return new SimulationReport(worlds, asked, commands, reads, given, faults, nanos);
+        return new SimulationReport(worlds, asked, commands, reads, given, mishaps, nanos);
     }
 }

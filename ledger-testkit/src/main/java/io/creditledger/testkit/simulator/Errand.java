@@ -89,7 +89,7 @@ final class Errand {
         attempts++;
         int attempt = attempts;
         transmit(attempt);
-        if (trouble.strikes(Fault.REQUEST_TWICE)) {
+        if (trouble.strikes(Mishap.REQUEST_TWICE)) {
             transmit(attempt);
         }
         world.time().in(PATIENCE[trouble.below(PATIENCE.length)], () -> again(attempt));
@@ -97,15 +97,15 @@ final class Errand {
 
     private void transmit(int attempt) {
         Node node = world.node(trouble);
-        if (!trouble.strikes(Fault.REQUEST_LOST)) {
-            world.time().in(trouble.delay(Fault.REQUEST_LATE), () -> world.deliver(this, node, attempt));
+        if (!trouble.strikes(Mishap.REQUEST_LOST)) {
+            world.time().in(trouble.delay(Mishap.REQUEST_LATE), () -> world.deliver(this, node, attempt));
         }
     }
 
     /** A ledger has answered this attempt. */
     void answer(int attempt, Object answer) {
-        if (!trouble.strikes(Fault.ANSWER_LOST)) {
-            world.time().in(trouble.delay(Fault.ANSWER_LATE), () -> hear(attempt, answer));
+        if (!trouble.strikes(Mishap.ANSWER_LOST)) {
+            world.time().in(trouble.delay(Mishap.ANSWER_LATE), () -> hear(attempt, answer));
         }
     }
 

@@ -117,7 +117,7 @@ final class Simulation implements StoreCalls {
     }
 
     private void setBack(Instant to, Trouble trouble) {
-        counts.add(Fault.CLOCK_SET_BACK);
+        counts.add(Mishap.CLOCK_SET_BACK);
         Node node = node(trouble);
         node.clock().set(to);
         say(() -> "the clock of " + node + " is set back to " + to);
@@ -130,11 +130,11 @@ final class Simulation implements StoreCalls {
     /** A request arrives. */
     void deliver(Errand errand, Node node, int attempt) {
         if (!node.isUp()) {
-            counts.add(Fault.NODE_DOWN);
+            counts.add(Mishap.NODE_DOWN);
             return;
         }
         if (errand.number() < latest) {
-            counts.add(Fault.REQUEST_OVERTAKEN);
+            counts.add(Mishap.REQUEST_OVERTAKEN);
         }
         latest = Math.max(latest, errand.number());
         count(errand);

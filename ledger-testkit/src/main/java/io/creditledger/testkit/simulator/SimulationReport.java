@@ -12,18 +12,18 @@ import java.util.Map;
  * @param commands how many commands were handled by ledgers, those that came twice or were sent again included
  * @param reads how many other requests were handled
  * @param gaveUp how many callers never learned what became of a request
- * @param faults what went wrong, and how often
+ * @param mishaps what went wrong, and how often
  * @param nanos how long it took
  */
 public record SimulationReport(
-        long worlds, long asked, long commands, long reads, long gaveUp, Map<Fault, Long> faults, long nanos) {
+        long worlds, long asked, long commands, long reads, long gaveUp, Map<Mishap, Long> mishaps, long nanos) {
     /** Copies the map; what never happened counts zero. */
     public SimulationReport {
-        Map<Fault, Long> all = new EnumMap<>(Fault.class);
-        for (Fault fault : Fault.values()) {
-            all.put(fault, faults.getOrDefault(fault, 0L));
+        Map<Mishap, Long> all = new EnumMap<>(Mishap.class);
+        for (Mishap mishap : Mishap.values()) {
+            all.put(mishap, mishaps.getOrDefault(mishap, 0L));
         }
-        faults = Collections.unmodifiableMap(all);
+        mishaps = Collections.unmodifiableMap(all);
     }
 
     /** How many commands were handled in a second. */
@@ -32,14 +32,14 @@ public record SimulationReport(
     }
 
     /** How often something went wrong. */
-    public long faultsInAll() {
-        return faults.values().stream().mapToLong(Long::longValue).sum();
+    public long mishapsInAll() {
+        return mishaps.values().stream().mapToLong(Long::longValue).sum();
     }
 
     @Override
     public String toString() {
         return worlds + " worlds, " + asked + " commands asked for, " + commands + " handled, " + commandsPerSecond()
-                + " a second, " + reads + " reads, " + gaveUp + " callers gave up, " + faultsInAll() + " faults "
-                + faults;
+                + " a second, " + reads + " reads, " + gaveUp + " callers gave up, " + mishapsInAll() + " mishaps "
+                + mishaps;
     }
 }

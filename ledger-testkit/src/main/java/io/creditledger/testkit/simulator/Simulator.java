@@ -40,7 +40,7 @@ public final class Simulator {
         this.books = books;
     }
 
-    /** Systems over books in memory, with all faults that there are. */
+    /** Systems over books in memory, with all mishaps that there are. */
     public static Simulator inMemory() {
         return watched(calls -> WatchedBooks.inMemory(calls)::open);
     }

@@ -18,7 +18,7 @@ final class Trouble {
     private final int percent;
     private final Counts counts;
 
-    /** Faults come by this much more or less often than is usual. */
+    /** Mishaps come by this much more or less often than is usual. */
     Trouble(long seed, int percent, Counts counts) {
         this.random = new SplittableRandom(seed);
         this.percent = percent;
@@ -26,10 +26,10 @@ final class Trouble {
     }
 
     /** Whether this goes wrong now; counts it. */
-    boolean strikes(Fault fault) {
-        boolean strikes = random.nextInt(100_000) < fault.permille() * percent;
+    boolean strikes(Mishap mishap) {
+        boolean strikes = random.nextInt(100_000) < mishap.permille() * percent;
         if (strikes) {
-            counts.add(fault);
+            counts.add(mishap);
         }
         return strikes;
     }
@@ -42,8 +42,8 @@ final class Trouble {
         return random.nextInt(100) < chance;
     }
 
-    /** Nothing, or next to nothing; long where this fault strikes. */
-    Duration delay(Fault late) {
+    /** Nothing, or next to nothing; long where this mishap strikes. */
+    Duration delay(Mishap late) {
         if (strikes(late)) {
             return late();
         }

@@ -7,7 +7,7 @@ import io.creditledger.error.OutcomeUnknownException;
 import java.util.List;
 
 /** Commands that a caller is about to send in one call, and to whom it says what it was told of them. Thread-safe. */
-public final class Intent {
+final class Intent {
     private final Witness witness;
     private final String call;
     private final List<Command> commands;
@@ -19,7 +19,7 @@ public final class Intent {
     }
 
     /** The ledger answered that the command happened, now or before. */
-    public void acknowledged(Receipt receipt) {
+    void acknowledged(Receipt receipt) {
         witness.write(Line.acknowledged(call, receipt));
     }
 
@@ -27,12 +27,12 @@ public final class Intent {
      * The ledger answered with this. Its exceptions say that nothing was written, but for {@link OutcomeUnknownException}; after
      * anything else nobody knows.
      */
-    public void failed(Throwable answer) {
+    void failed(Throwable answer) {
         commands.forEach(command -> failed(command, answer));
     }
 
     /** Nobody knows what became of it. The same as saying nothing, but for the reason. */
-    public void unknown(Throwable reason) {
+    void unknown(Throwable reason) {
         commands.forEach(command -> witness.write(Line.unknown(call, command, reason)));
     }
 

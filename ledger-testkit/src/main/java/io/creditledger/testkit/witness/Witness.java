@@ -54,13 +54,13 @@ public final class Witness implements AutoCloseable {
         return new WitnessedLedger(ledger, this);
     }
 
-    /** To be told before a command is sent, by callers who do not go through {@link #watching}. */
-    public Intent intends(Command command) {
+    /** To be told before a command is sent. */
+    Intent intends(Command command) {
         return intends(List.of(command));
     }
 
     /** To be told before commands are sent that happen all or none. */
-    public Intent intends(List<? extends Command> commands) {
+    Intent intends(List<? extends Command> commands) {
         String call = name + "-" + calls.incrementAndGet();
         StringBuilder lines = new StringBuilder();
         commands.forEach(command -> lines.append(Line.intent(call, command).text()));

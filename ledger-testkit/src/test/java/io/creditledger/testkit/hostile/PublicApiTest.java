@@ -14,6 +14,7 @@ import io.creditledger.inspect.Inspection;
 import io.creditledger.proof.Seals;
 import io.creditledger.signal.Signals;
 import io.creditledger.testkit.InMemoryLedger;
+import io.creditledger.testkit.internal.Dice;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.lang.reflect.Type;
@@ -49,9 +50,9 @@ final class PublicApiTest {
     @Test
     void everything_that_can_be_handed_in_is_tried() {
         Tally tally = new Tally();
-        Chance chance = new Chance(1);
+        Dice dice = new Dice(1);
         Ledger ledger = InMemoryLedger.create(Clock.systemUTC(), Actor.service("a"));
-        Makers makers = new Makers(new Corpus(chance), chance, ledger, tally);
+        Makers makers = new Makers(new Corpus(dice), dice, ledger, tally);
         makers.begin();
         makers.everything();
         HostileReport report = tally.report(1, 0).orFail();

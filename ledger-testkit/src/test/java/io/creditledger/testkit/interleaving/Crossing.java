@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Two who change the same two rows in one transaction, each in another order. */
-final class Crossing implements Race {
+final class Crossing extends Race {
     private final DataSource real;
     private final DataSource stepped;
     private final AtomicInteger lost = new AtomicInteger();
@@ -31,12 +31,12 @@ final class Crossing implements Race {
     }
 
     @Override
-    public String name() {
+    String name() {
         return "crossing";
     }
 
     @Override
-    public Heat heat(String name) {
+    Heat heat(String name) {
         try (Connection connection = real.getConnection()) {
             update(connection, "INSERT INTO door VALUES (?, 0)", name + "-left");
             update(connection, "INSERT INTO door VALUES (?, 0)", name + "-right");

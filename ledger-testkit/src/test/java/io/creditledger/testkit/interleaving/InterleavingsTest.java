@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ final class InterleavingsTest {
 
     InterleavingsTest() {
         database.setURL("jdbc:h2:mem:interleavings;DB_CLOSE_DELAY=-1");
-        interleavings = Interleavings.on(database);
+        interleavings = Interleavings.on(database).patience(Duration.ofSeconds(30));
     }
 
     private Purses race(Purses.Taking taking) throws SQLException {

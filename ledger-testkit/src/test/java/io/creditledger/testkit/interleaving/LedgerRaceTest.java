@@ -27,7 +27,7 @@ final class LedgerRaceTest {
     LedgerRaceTest() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:steps;DB_CLOSE_DELAY=-1");
-        interleavings = Interleavings.on(database);
+        interleavings = Interleavings.on(database).patience(Duration.ofSeconds(30));
     }
 
     private LedgerNode careful(Clock clock, Actor actor, HouseRules rules) {

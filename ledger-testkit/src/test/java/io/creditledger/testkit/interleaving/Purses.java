@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 
 /** A little ledger of one table, as one writes it before one has lost money, and as one writes it afterwards. */
-final class Purses implements Race {
+final class Purses extends Race {
     private final DataSource real;
     private final DataSource stepped;
     private final Taking taking;
@@ -27,12 +27,12 @@ final class Purses implements Race {
     }
 
     @Override
-    public String name() {
+    String name() {
         return "take, take";
     }
 
     @Override
-    public Heat heat(String purse) {
+    Heat heat(String purse) {
         try (Connection connection = real.getConnection()) {
             update(connection, "INSERT INTO purse (credits, id) VALUES (?, ?)", 100, purse);
         } catch (SQLException e) {

@@ -164,7 +164,7 @@ final class BrokenOrderTest {
                 recorded.balance(account);
             }
         }
-        return recording.check(sound);
+        return recording.report(sound);
     }
 
     private void assertFound(String what, Ledger wrong) {

@@ -47,8 +47,8 @@ final class LinearCheckTest {
         Ledger recorded = recording.of(ledger, Actor.service("app"));
         Together.times(8, i -> recorded.trySpend(Spend.of(account, 1, Key.of("job-" + i % 3))))
                 .allOrFail();
-        recording.check(ledger).orFail();
-        assertThat(recording.check(ledger).calls()).isEqualTo(8);
+        recording.report(ledger).orFail();
+        assertThat(recording.report(ledger).calls()).isEqualTo(8);
     }
 
     @Test

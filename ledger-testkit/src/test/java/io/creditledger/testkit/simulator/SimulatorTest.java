@@ -42,8 +42,8 @@ final class SimulatorTest {
         SimulationReport once = Simulator.inMemory().run(1, 2_500);
         SimulationReport again = Simulator.inMemory().run(1, 2_500);
         assertThat(again).usingRecursiveComparison().ignoringFields("nanos").isEqualTo(once);
-        assertThat(once.faults().keySet()).containsExactly(Fault.values());
-        assertThat(once.faults().values()).allMatch(times -> times > 0);
+        assertThat(once.mishaps().keySet()).containsExactly(Mishap.values());
+        assertThat(once.mishaps().values()).allMatch(times -> times > 0);
         assertThat(once.gaveUp()).isPositive();
     }
 
@@ -56,8 +56,8 @@ final class SimulatorTest {
             return books::another;
         });
         SimulationReport report = simulator.run(42, 1_000);
-        assertThat(report.faults().get(Fault.REQUEST_TWICE)).isPositive();
-        assertThat(report.faults().get(Fault.CRASH_BEFORE_WRITE)).isZero();
+        assertThat(report.mishaps().get(Mishap.REQUEST_TWICE)).isPositive();
+        assertThat(report.mishaps().get(Mishap.CRASH_BEFORE_WRITE)).isZero();
     }
 
     private static List<Long> pastSeeds() throws IOException {

@@ -1,39 +1,45 @@
-package io.creditledger.testkit.model;
+package io.creditledger.testkit.internal;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Chance, from a seed. */
-final class Dice {
+/** Chance, from a seed. Not thread-safe. */
+public final class Dice {
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    /** The same seed gives the same chances. */
+    public Dice(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    boolean percent(int chance) {
+    /** True so many times of a hundred. */
+    public boolean percent(int chance) {
         return random.nextInt(100) < chance;
     }
 
-    int below(int bound) {
+    /** From zero on, below this. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    long between(long least, long most) {
+    /** Both ends included. */
+    public long between(long least, long most) {
         return random.nextLong(least, most + 1);
     }
 
+    /** One of these. */
     @SafeVarargs
-    final <T> T any(T... some) {
+    public final <T> T any(T... some) {
         return some[random.nextInt(some.length)];
     }
 
-    <T> T any(List<T> some) {
+    /** One of these. */
+    public <T> T any(List<? extends T> some) {
         return some.get(random.nextInt(some.size()));
     }
 
     /** One of the last of a list, more often than one of the first. */
-    <T> T recent(List<T> some) {
+    public <T> T recent(List<T> some) {
         int back = Math.min(random.nextInt(some.size()), random.nextInt(some.size()));
         return some.get(some.size() - 1 - back);
     }

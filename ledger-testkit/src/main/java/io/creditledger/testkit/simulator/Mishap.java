@@ -1,7 +1,7 @@
 package io.creditledger.testkit.simulator;
 
 /** What goes wrong in a simulated system. */
-public enum Fault {
+public enum Mishap {
     /** A request never arrives. */
     REQUEST_LOST(40),
     /** A request arrives twice, perhaps at two ledgers. */
@@ -38,7 +38,7 @@ public enum Fault {
     /** Of a thousand occasions, in a world of middling trouble; zero for what follows from something else. */
     private final int permille;
 
-    Fault(int permille) {
+    Mishap(int permille) {
         this.permille = permille;
     }
 

@@ -1,12 +1,9 @@
-package io.creditledger.jdbc.fault;
+package io.creditledger.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.creditledger.testkit.fault.Fault;
-import io.creditledger.testkit.fault.FaultyDataSource;
-import io.creditledger.testkit.fault.JdbcCall;
-import io.creditledger.testkit.fault.JdbcError;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +84,19 @@ final class FaultyDataSourceTest {
         }
         assertThat(rows()).isZero();
         assertThat(faulty.leftBehind()).isEmpty();
+    }
+
+    @Test
+    void the_calls_of_other_threads_are_counted_where_that_is_said() throws SQLException {
+        faulty.inject(
+                Fault.before(1).of(JdbcCall.EXECUTE).fails(JdbcError.ROLLED_BACK),
+                Fault.before(1).of(JdbcCall.EXECUTE).fails(JdbcError.UNKNOWN).inAnyThread());
+        try (Connection connection = faulty.getConnection()) {
+            CompletableFuture<Throwable> failure =
+                    CompletableFuture.supplyAsync(() -> catchThrowable(() -> insert(connection)));
+            assertThat(failure.orTimeout(1, TimeUnit.MINUTES).join()).hasMessage("injected: UNKNOWN");
+            assertThatThrownBy(() -> insert(connection)).hasMessage("injected: ROLLED_BACK");
+        }
     }
 
     @Test
