@@ -79,6 +79,11 @@ public class Dialect {
         return false;
     }
 
+    /** The end of an insert that leaves a row with the same key as it is, where there is such a thing. */
+    public String unlessThere() {
+        return "";
+    }
+
     /** Whether an insert that may meet the same key is done under a savepoint. Not needed where an error undoes the statement alone. */
     public boolean insertsUnderSavepoint() {
         return true;

@@ -51,6 +51,12 @@ public final class MariaDbDialect extends Dialect {
         return true;
     }
 
+    /** Of a batch the driver tells the first failure: behind a duplicate it would hide a deadlock, which has ended the transaction. */
+    @Override
+    public String unlessThere() {
+        return " ON DUPLICATE KEY UPDATE version = version";
+    }
+
     /** In a cluster a savepoint may vanish with a transaction that a conflict ends. */
     @Override
     public boolean insertsUnderSavepoint() {

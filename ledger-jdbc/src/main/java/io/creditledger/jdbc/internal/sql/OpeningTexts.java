@@ -17,13 +17,15 @@ public final class OpeningTexts {
 
     private final String prefix;
     private final String limit;
+    private final String unlessThere;
     private final String accounts;
     private final String entries;
 
-    /** For tables whose names begin like this, in a database that limits a query like this. */
-    public OpeningTexts(String prefix, String limit) {
+    /** For tables whose names begin like this, in a database that limits a query like this, and leaves a row that is there like this. */
+    public OpeningTexts(String prefix, String limit, String unlessThere) {
         this.prefix = prefix;
         this.limit = limit;
+        this.unlessThere = unlessThere;
         this.accounts = "SELECT " + AccountRow.TABLE.selected("a") + " FROM ";
         this.entries = "SELECT " + EntryRow.TABLE.selectedAlone("e", prefix) + " FROM " + prefix
                 + "entry e WHERE e.entry_key ";
@@ -48,7 +50,7 @@ public final class OpeningTexts {
     /** Makes the row of an account that never had an entry, by what {@code AccountRow.empty} has but its number. */
     public String open() {
         return "INSERT INTO " + prefix + "account (" + openColumns() + ") VALUES ("
-                + String.join(", ", Collections.nCopies(AccountRow.OPENED.size(), "?")) + ")";
+                + String.join(", ", Collections.nCopies(AccountRow.OPENED.size(), "?")) + ")" + unlessThere;
     }
 
     /** Makes the rows of those of many accounts that have none, by the same and by arrays of owners and of currencies. */

@@ -67,7 +67,7 @@ public final class OpenDatabase {
 
     private static Function<Session, Tables> tables(Dialect dialect, String prefix) {
         PartTexts parts = PartTexts.of(prefix);
-        OpeningTexts texts = new OpeningTexts(prefix, dialect.limit());
+        OpeningTexts texts = new OpeningTexts(prefix, dialect.limit(), dialect.unlessThere());
         if (dialect.opensByArrays()) {
             return session -> new Tables(session, dialect, new PipelinedOpening(session, texts), parts, true);
         }

@@ -142,9 +142,7 @@ final class StepwiseOpening implements Opening {
     private void openMissing(List<Account> accounts) {
         List<Account> missing = new ArrayList<>(accounts);
         missing.removeAll(rows(accounts).stream().map(AccountRow::account).collect(Collectors.toSet()));
-        // Without a savepoint one at a time: of a batch the driver tells the first failure, and a later one may have ended the transaction.
-        boolean together = !missing.isEmpty() && dialect.insertsUnderSavepoint() && open(missing);
-        if (!together) {
+        if (!missing.isEmpty() && !open(missing)) {
             missing.forEach(account -> open(List.of(account)));
         }
     }

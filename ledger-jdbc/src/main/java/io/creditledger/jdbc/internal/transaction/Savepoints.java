@@ -21,7 +21,7 @@ public final class Savepoints {
     /**
      * Inserts under a savepoint. False if somebody else had already written a row with the same unique key, or did so in the
      * same moment: then the transaction stands where it stood before, and can go on. Every other failure leaves the work as
-     * usual. Without savepoints it has to be a single row.
+     * usual. Without savepoints it has to be one row, or none that may be there.
      */
     public boolean insert(Connection connection, Runnable insert) {
         if (!dialect.insertsUnderSavepoint()) {
