@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /** Connections that were taken: those that were not given back, and those that were given back otherwise than they came. Thread-safe. */
 final class Leftovers {
-    private static final Set<String> OURS = Set.of(
-            Leftovers.class.getName(), FaultyConnection.class.getName(), FaultyDataSource.class.getName());
+    private static final Set<String> OURS =
+            Set.of(Leftovers.class.getName(), FaultyConnection.class.getName(), FaultyDataSource.class.getName());
 
     private final Map<FaultyConnection, Exception> open = new HashMap<>();
     private final List<String> wrongs = new ArrayList<>();

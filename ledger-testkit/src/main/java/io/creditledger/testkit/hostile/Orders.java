@@ -136,8 +136,7 @@ final class Orders {
                             .map(Account.class::cast)
                             .orElse(Account.of("a"))
                     : accounts.get(dice.below(Math.min(KNOWN_ACCOUNTS, accounts.size())));
-            Optional<Object> command =
-                    makers.attempt(factory, factory, chosen(factory, account, dice.any(Texts.ALL)));
+            Optional<Object> command = makers.attempt(factory, factory, chosen(factory, account, dice.any(Texts.ALL)));
             if (command.isPresent()) {
                 return Optional.of((Command) changed(command.get()));
             }
