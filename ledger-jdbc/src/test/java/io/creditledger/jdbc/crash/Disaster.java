@@ -26,8 +26,8 @@ final class Disaster {
             JdbcLedgerSetup setup = JdbcLedger.on(dataSource);
             LongAdder again = new LongAdder();
             Ledger patient = new Stubborn(witness.watching(setup.as(Round.APP)), again);
-            Ledger impatient =
-                    new Stubborn(witness.watching(setup.retries(RetryPolicy.NEVER).as(Round.APP)), again);
+            Ledger impatient = new Stubborn(
+                    witness.watching(setup.retries(RetryPolicy.NEVER).as(Round.APP)), again);
             Together.times(1 + Round.CALLERS, number -> {
                         if (number < Round.CALLERS) {
                             round.send(number, number % 2 == 0 ? patient : impatient, COMMANDS, moment::countDown);

@@ -17,8 +17,8 @@ public record ProcessTree(List<ProcessHandle> all) {
 
     /** Of this process. */
     public static ProcessTree of(Process root) {
-        return new ProcessTree(Stream.concat(Stream.of(root.toHandle()), root.descendants())
-                .toList());
+        return new ProcessTree(
+                Stream.concat(Stream.of(root.toHandle()), root.descendants()).toList());
     }
 
     /** Kills with SIGKILL whoever is still there, and waits until they are gone. */

@@ -60,8 +60,7 @@ final class ManyWritersTest {
                         .<Callable<Integer>>mapToObj(
                                 caller -> () -> post(caller, ledgers.get(caller % LEDGERS), accounts, clock))
                         .toList();
-                done = Together.run(writers, PATIENCE).allOrFail()
-                        .stream()
+                done = Together.run(writers, PATIENCE).allOrFail().stream()
                         .mapToInt(Integer::intValue)
                         .sum();
             }

@@ -71,7 +71,8 @@ final class ManyCallersTest {
                 .toList();
         whileNobodyIsLetIn(() -> {
             threads.forEach(Thread::start);
-            Until.holds(() -> threads.stream().filter(ManyCallersTest::isInQueue).count() >= callers - LANES);
+            Until.holds(
+                    () -> threads.stream().filter(ManyCallersTest::isInQueue).count() >= callers - LANES);
         });
         Until.holds(() -> threads.stream().noneMatch(Thread::isAlive));
 
