@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Many workers look at each account once: none begins again at the first one when the last is done. */
 final class ManyInspectorsTest {
     private static final int ACCOUNTS = 10;
-    private static final int INSPECTIONS = 200;
+    private static final int INSPECTIONS = 25;
 
     @Test
     void each_account_is_inspected_once() {

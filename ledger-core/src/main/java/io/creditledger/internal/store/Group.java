@@ -52,7 +52,8 @@ public final class Group<T> {
                 }
                 answers.add(answer);
             }
-            boolean onlyRefusals = answers.stream().allMatch(answer -> answer.result().isEmpty());
+            boolean onlyRefusals =
+                    answers.stream().allMatch(answer -> answer.result().isEmpty());
             return new Decided<>(decisions, List.of(), true, onlyRefusals);
         }));
     }

@@ -53,8 +53,8 @@ final class LaneTest {
     }
 
     private Ticket entered() {
-        Request request = new Request(
-                Set.of(account("one")), Set.of(), Extent.HEAD, Instant.MIN, Set.of(), Set.of(), false);
+        Request request =
+                new Request(Set.of(account("one")), Set.of(), Extent.HEAD, Instant.MIN, Set.of(), Set.of(), false);
         Write<Object> write = new Write<>(request, List.of(), books -> new Decided<>(List.of(), true));
         Ticket ticket = new Ticket(write, System.nanoTime() + LONG.toNanos(), false, false);
         lane.enter(ticket);

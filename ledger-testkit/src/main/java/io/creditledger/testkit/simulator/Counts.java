@@ -16,6 +16,15 @@ final class Counts {
         mishaps.merge(mishap, 1L, Long::sum);
     }
 
+    void add(Counts other) {
+        other.mishaps.forEach((mishap, times) -> mishaps.merge(mishap, times, Long::sum));
+        worlds += other.worlds;
+        asked += other.asked;
+        commands += other.commands;
+        reads += other.reads;
+        given += other.given;
+    }
+
     void world() {
         worlds++;
     }

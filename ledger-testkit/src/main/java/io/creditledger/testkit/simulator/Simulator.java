@@ -1,5 +1,6 @@
 package io.creditledger.testkit.simulator;
 
+import io.creditledger.testkit.Together;
 import io.creditledger.testkit.internal.StoreCalls;
 import io.creditledger.testkit.internal.WatchedBooks;
 import io.creditledger.testkit.model.Failure;
@@ -10,16 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 
 /**
  * Simulates systems in which everything goes wrong: several ledgers over the same books, callers who send commands of every
  * kind and send them again when they hear nothing, messages that get lost, arrive twice or late, clocks that are set back, and,
- * where the books are in memory, stores that are slow or fail and processes that die before and after a write. All of it in
- * one thread, in virtual time, and out of one seed: the same seed gives the same systems. Immutable.
+ * where the books are in memory, stores that are slow or fail and processes that die before and after a write. Each system
+ * is in one thread, in virtual time, and out of one seed: the same seed gives the same systems. Immutable.
  *
  * <pre>{@code Simulator.inMemory().run(42, 100_000)}</pre>
  *
@@ -33,6 +36,9 @@ public final class Simulator {
     private static final int THOROUGH = 20;
 
     private static final int COMMANDS = 100;
+
+    /** So long may the last system of a run take, or what is wrong with it to be found. */
+    private static final Duration LAST = Duration.ofMinutes(2);
 
     private final Books books;
 
@@ -66,23 +72,31 @@ public final class Simulator {
      * @throws AssertionError where something is wrong
      */
     public SimulationReport run(long seed, long commands) {
-        Counts counts = new Counts();
-        return run(seed, counts, () -> counts.commands() < commands);
-    }
-
-    /** As {@link #run(long, long)}, for so long. */
-    public SimulationReport runFor(long seed, Duration length) {
-        long end = System.nanoTime() + length.toNanos();
-        return run(seed, new Counts(), () -> System.nanoTime() - end < 0);
-    }
-
-    private SimulationReport run(long seed, Counts counts, BooleanSupplier more) {
         long begin = System.nanoTime();
+        Counts counts = new Counts();
+        return run(seed, counts, () -> counts.commands() < commands).report(System.nanoTime() - begin);
+    }
+
+    /** As {@link #run(long, long)}, for so long, and on all processors: each has systems of its own. */
+    public SimulationReport runFor(long seed, Duration length) {
+        long begin = System.nanoTime();
+        SplittableRandom seeds = new SplittableRandom(seed);
+        List<Callable<Counts>> processors = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(number -> number == 0 ? seed : seeds.nextLong())
+                .<Callable<Counts>>map(first ->
+                        () -> run(first, new Counts(), () -> System.nanoTime() - begin < length.toNanos()))
+                .toList();
+        Counts sum = new Counts();
+        Together.run(processors, length.plus(LAST)).allOrFail().forEach(sum::add);
+        return sum.report(System.nanoTime() - begin);
+    }
+
+    private Counts run(long seed, Counts counts, BooleanSupplier more) {
         SplittableRandom seeds = new SplittableRandom(seed);
         for (long one = seed; more.getAsBoolean(); one = seeds.nextLong()) {
             play(one, counts);
         }
-        return counts.report(System.nanoTime() - begin);
+        return counts;
     }
 
     private void play(long seed, Counts counts) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dledger.lincheck.scenarios=1000} tries more.
  */
 final class LincheckTest {
-    private static final int SCENARIOS = Integer.getInteger("ledger.lincheck.scenarios", 5);
+    private static final int SCENARIOS = Integer.getInteger("ledger.lincheck.scenarios", 3);
 
     @ParameterizedTest
     @ValueSource(classes = {CheckedMemory.class, CheckedQueue.class})
