@@ -81,7 +81,8 @@ public final class Simulator {
     public SimulationReport runFor(long seed, Duration length) {
         long begin = System.nanoTime();
         SplittableRandom seeds = new SplittableRandom(seed);
-        List<Callable<Counts>> processors = IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        List<Callable<Counts>> processors = IntStream.range(
+                        0, Runtime.getRuntime().availableProcessors())
                 .mapToObj(number -> number == 0 ? seed : seeds.nextLong())
                 .<Callable<Counts>>map(first ->
                         () -> run(first, new Counts(), () -> System.nanoTime() - begin < length.toNanos()))
