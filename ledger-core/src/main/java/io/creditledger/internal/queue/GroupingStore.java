@@ -121,6 +121,9 @@ public final class GroupingStore implements Store {
                 case APART -> apart = true;
                 default -> again = true;
             }
+            if (!ticket.isPatient()) {
+                throw gone();
+            }
         }
     }
 

@@ -100,7 +100,8 @@ final class Ticket {
         return true;
     }
 
-    private boolean isPatient() {
+    /** Whether there is time left, and its caller was not interrupted. */
+    boolean isPatient() {
         return deadline - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted();
     }
 
