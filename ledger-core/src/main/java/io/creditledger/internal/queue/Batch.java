@@ -29,20 +29,34 @@ final class Batch {
         this.store = store;
     }
 
-    /** Runs it. Whatever happens, the lead is handed on and every ticket is moved on: alone, who is not told otherwise. */
-    void lead(Ticket leading) {
-        List<Ticket> tickets = lane.take(leading, MOST);
-        Runnable moves = () -> move(tickets, State.IN_DOUBT);
+    /**
+     * Runs it, unless whoever leads was interrupted while it waited, and goes away: it must not begin with what may take long. Who came
+     * interrupted is served as any other.
+     */
+    void lead(Ticket leading, boolean cameInterrupted) {
         // A caller's interrupt is its own affair: it must not break what is done for others.
         boolean interrupted = Thread.interrupted();
+        try {
+            boolean goesAway = interrupted && !cameInterrupted && lane.withdraw(leading);
+            if (!goesAway) {
+                lead(leading);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whatever happens, the lead is handed on and every ticket is moved on: to find out, who is not told otherwise. */
+    private void lead(Ticket leading) {
+        List<Ticket> tickets = lane.take(leading, MOST);
+        Runnable moves = () -> move(tickets, State.IN_DOUBT);
         try {
             moves = tickets.isEmpty() ? () -> {} : run(tickets);
         } finally {
             lane.done(leading);
             moves.run();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

@@ -94,16 +94,17 @@ public final class GroupingStore implements Store {
         Account account = write.request().accounts().iterator().next();
         Lane lane = lanes.get(Math.floorMod(account.hashCode(), lanes.size()));
         long deadline = System.nanoTime() + patience.toNanos();
+        boolean cameInterrupted = Thread.currentThread().isInterrupted();
         boolean again = false;
         boolean apart = false;
         while (true) {
             Ticket ticket = new Ticket(anyWrite, deadline, again, apart);
             lane.enter(ticket);
-            if (!ticket.comesToItsTurn(tooLong, lane::giveLead) && lane.withdraw(ticket)) {
+            if (!ticket.leaves(State.QUEUED, tooLong, lane::giveLead) && lane.withdraw(ticket)) {
                 throw gone();
             }
             if (ticket.state() == State.LEADING) {
-                new Batch(lane, store).lead(ticket);
+                new Batch(lane, store).lead(ticket, cameInterrupted);
             }
             if (!ticket.leaves(State.TAKEN, patience, () -> {})) {
                 throw unknown(write, timeUp());
@@ -112,6 +113,7 @@ public final class GroupingStore implements Store {
                 case ANSWERED -> {
                     return (T) ticket.answer().orElseThrow();
                 }
+                case WITHDRAWN -> throw gone();
                 case ALONE -> {
                     return alone(write);
                 }
@@ -120,9 +122,6 @@ public final class GroupingStore implements Store {
                 }
                 case APART -> apart = true;
                 default -> again = true;
-            }
-            if (!ticket.isPatient()) {
-                throw gone();
             }
         }
     }

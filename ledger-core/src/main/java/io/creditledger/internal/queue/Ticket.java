@@ -75,15 +75,6 @@ final class Ticket {
     }
 
     /**
-     * Waits for its turn, and does something now and then; false where the time was up meanwhile, or the caller was interrupted, even if
-     * its turn has just come: whoever has no time must not begin with what may take long.
-     */
-    boolean comesToItsTurn(Duration nowAndThen, Runnable meanwhile) {
-        boolean atOnce = state != State.QUEUED;
-        return atOnce || (leaves(State.QUEUED, nowAndThen, meanwhile) && isPatient());
-    }
-
-    /**
      * Waits as long as it is in this state, and does something now and then; false where the time was up before, or the caller was
      * interrupted.
      */
@@ -100,8 +91,7 @@ final class Ticket {
         return true;
     }
 
-    /** Whether there is time left, and its caller was not interrupted. */
-    boolean isPatient() {
+    private boolean isPatient() {
         return deadline - System.nanoTime() > 0 && !Thread.currentThread().isInterrupted();
     }
 

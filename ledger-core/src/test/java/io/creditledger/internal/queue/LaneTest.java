@@ -23,27 +23,26 @@ final class LaneTest {
 
     /** Otherwise it would wait for a connection, say, and not come back as long as there is none. */
     @Test
-    void whoever_is_interrupted_as_the_lead_comes_hands_it_on() {
+    void whoever_was_interrupted_before_it_leads_hands_the_lead_on() {
         Ticket second = entered();
         Ticket third = entered();
         lane.take(first, 1);
-        boolean comes = second.comesToItsTurn(Duration.ofNanos(1), () -> {
-            lane.done(first);
-            Thread.currentThread().interrupt();
-        });
+        lane.done(first);
+        Thread.currentThread().interrupt();
+        new Batch(lane, new GateStore(write -> {})).lead(second, false);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(comes).isFalse();
-        assertThat(lane.withdraw(second)).isTrue();
+        assertThat(second.state()).isEqualTo(State.WITHDRAWN);
         assertThat(third.state()).isEqualTo(State.LEADING);
     }
 
-    /** Nobody waits where nobody else is, so that nobody gives up there. */
     @Test
-    void whoever_leads_at_once_does_so_though_interrupted_before() {
+    void whoever_came_interrupted_leads_all_the_same() {
+        GateStore store = new GateStore(write -> {});
+        store.gate.release();
         Thread.currentThread().interrupt();
-        boolean comes = first.comesToItsTurn(LONG, () -> {});
+        new Batch(lane, store).lead(first, true);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(comes).isTrue();
+        assertThat(first.state()).isEqualTo(State.ANSWERED);
     }
 
     @Test
