@@ -13,6 +13,15 @@ public final class SystemKeys {
 
     /** The key of the entry with this number. */
     public static Key key(Account account, long sequence) {
-        return Key.of(Key.RESERVED_PREFIX + AccountDigest.of(account) + "-" + sequence);
+        return Key.of(begin(account) + sequence);
+    }
+
+    /** Whether this would be the key of one of the entries that the ledger writes by itself in this account. */
+    public static boolean isOf(Account account, Key key) {
+        return key.isReserved() && key.value().startsWith(begin(account));
+    }
+
+    private static String begin(Account account) {
+        return Key.RESERVED_PREFIX + AccountDigest.of(account) + "-";
     }
 }

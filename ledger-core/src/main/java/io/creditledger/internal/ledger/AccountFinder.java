@@ -1,6 +1,8 @@
 package io.creditledger.internal.ledger;
 
+import io.creditledger.Posted;
 import io.creditledger.command.Command;
+import io.creditledger.internal.engine.SystemKeys;
 import io.creditledger.internal.store.Store;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
@@ -13,33 +15,53 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which accounts a list of commands is for, before anything is locked: from the commands themselves, or from the
- * acts that they refer to, which never change once they are there.
+ * Finds out which accounts the commands of one call are for, before anything is locked: from the commands themselves, or from the
+ * acts that they refer to, which never change once they are there. Of one thread, for one call.
  */
 final class AccountFinder {
-    private final Store store;
+    private final Map<Key, Account> known;
 
-    AccountFinder(Store store) {
-        this.store = store;
+    private AccountFinder(Map<Key, Account> known) {
+        this.known = known;
     }
 
-    /** The account of each; none for a command whose act is nowhere to be found. */
+    /** Looks up the acts that these commands refer to. */
+    static AccountFinder of(Store store, List<Command> commands) {
+        Set<Key> acts = commands.stream()
+                .filter(command -> command.account().isEmpty())
+                .flatMap(command -> command.act().stream())
+                .collect(Collectors.toSet());
+        return new AccountFinder(acts.isEmpty() ? new HashMap<>() : new HashMap<>(store.accounts(acts)));
+    }
+
+    /** The account of each of the next commands; none for a command whose act is nowhere to be found. */
     List<Optional<Account>> each(List<Command> commands) {
-        Map<Key, Account> known = recorded(commands);
         List<Optional<Account>> accounts = new ArrayList<>(commands.size());
         for (Command command : commands) {
-            Optional<Account> account = command.account().or(() -> command.act().map(known::get));
+            Optional<Account> account = command.account().or(() -> command.act().flatMap(this::whose));
             account.ifPresent(whose -> known.putIfAbsent(command.key(), whose));
             accounts.add(account);
         }
         return accounts;
     }
 
-    private Map<Key, Account> recorded(List<Command> commands) {
-        Set<Key> acts = commands.stream()
-                .filter(command -> command.account().isEmpty())
-                .flatMap(command -> command.act().stream())
-                .collect(Collectors.toSet());
-        return acts.isEmpty() ? new HashMap<>() : new HashMap<>(store.accounts(acts));
+    private Optional<Account> whose(Key act) {
+        return Optional.ofNullable(known.get(act)).or(() -> act.isReserved() ? writtenFor(act) : Optional.empty());
+    }
+
+    /** What the ledger writes by itself it writes for an account that one of the commands before is for. */
+    private Optional<Account> writtenFor(Key act) {
+        return known.values().stream()
+                .filter(account -> SystemKeys.isOf(account, act))
+                .findFirst();
+    }
+
+    /** What became of some of them: of several with one key, that one is there which went through. */
+    void learn(List<Posted> posted) {
+        for (Posted one : posted) {
+            one.receipt()
+                    .ifPresent(receipt ->
+                            known.put(one.command().key(), receipt.entry().account()));
+        }
     }
 }

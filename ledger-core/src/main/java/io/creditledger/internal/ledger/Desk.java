@@ -56,7 +56,7 @@ final class Desk {
     /** Posts a list of commands, all or none. */
     List<Receipt> post(List<Command> commands) {
         commands.forEach(command -> Checks.reason(gate.actor(), command.note()));
-        List<Optional<Account>> accounts = new AccountFinder(store).each(commands);
+        List<Optional<Account>> accounts = AccountFinder.of(store, commands).each(commands);
         for (int i = 0; i < commands.size(); i++) {
             gate.need(commands.get(i), accounts.get(i));
         }

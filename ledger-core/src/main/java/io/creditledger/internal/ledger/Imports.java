@@ -8,12 +8,15 @@ import io.creditledger.internal.store.Answer;
 import io.creditledger.internal.store.Store;
 import io.creditledger.internal.store.Write;
 import io.creditledger.value.Account;
+import io.creditledger.value.Key;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -41,7 +44,42 @@ final class Imports {
     }
 
     List<Posted> post(List<Command> commands) {
-        List<Optional<Account>> accounts = new AccountFinder(store).each(commands);
+        AccountFinder finder = AccountFinder.of(store, commands);
+        List<Posted> posted = new ArrayList<>(commands.size());
+        for (List<Command> part : parts(commands)) {
+            List<Posted> some = together(part, finder.each(part));
+            finder.learn(some);
+            posted.addAll(some);
+        }
+        return List.copyOf(posted);
+    }
+
+    /**
+     * The list, nearly always in one part. Only who names a key that several commands before it have must know first which of them
+     * went through: that one's account is its own.
+     */
+    private static List<List<Command>> parts(List<Command> commands) {
+        List<List<Command>> parts = new ArrayList<>();
+        Set<Key> seen = new HashSet<>();
+        Set<Key> twice = new HashSet<>();
+        int from = 0;
+        for (int i = 0; i < commands.size(); i++) {
+            Command command = commands.get(i);
+            if (command.account().isEmpty()
+                    && command.act().filter(twice::contains).isPresent()) {
+                parts.add(commands.subList(from, i));
+                from = i;
+                twice.clear();
+            }
+            if (!seen.add(command.key())) {
+                twice.add(command.key());
+            }
+        }
+        parts.add(commands.subList(from, commands.size()));
+        return parts;
+    }
+
+    private List<Posted> together(List<Command> commands, List<Optional<Account>> accounts) {
         Map<Integer, Posted> posted = denied(commands, accounts);
         List<Integer> order = new ArrayList<>(order(commands, accounts));
         order.removeAll(posted.keySet());

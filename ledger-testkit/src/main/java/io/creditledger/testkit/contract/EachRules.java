@@ -13,6 +13,7 @@ import io.creditledger.command.Activate;
 import io.creditledger.command.Capture;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
+import io.creditledger.command.Hold;
 import io.creditledger.command.Refund;
 import io.creditledger.command.Spend;
 import io.creditledger.entry.Entry;
@@ -21,6 +22,7 @@ import io.creditledger.error.InvalidInputException;
 import io.creditledger.error.KeyConflictException;
 import io.creditledger.error.LedgerException;
 import io.creditledger.error.UnknownKeyException;
+import io.creditledger.error.WrongActException;
 import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import java.util.ArrayList;
@@ -202,6 +204,34 @@ abstract class EachRules extends ListReplayRules {
         assertRefused(UnknownKeyException.class, results.get(1));
         results.get(2).orElseThrow();
         assertSums(40, 60, 0, 0);
+    }
+
+    /** Look at a key that was refused on one account and applied on another: who names it means the act that is there. */
+    @Test
+    public final void n15_who_names_a_key_means_the_act_that_is_there() {
+        Account other = account("other");
+        applied(Grant.purchase(other, 50, key("g")));
+        List<Posted> results = ledger().postEach(
+                        List.of(aside("h", 60), Hold.of(other, 30, key("h")), Capture.of(key("h"), key("c"))));
+        assertRefused(InsufficientCreditsException.class, results.get(0));
+        results.get(1).orElseThrow();
+        assertEquals(Optional.empty(), results.get(2).refusal());
+        assertEquals(other, results.get(2).orElseThrow().entry().account());
+        assertEquals(20, ledger().balance(other).available());
+    }
+
+    /** Look at a command that names what the ledger writes by itself before an earlier one: it is there by then, and no act to refund. */
+    @Test
+    public final void n16_what_time_did_before_an_earlier_command_is_there() {
+        applied(credits("g", 100).expiresAt(after(ONE_HOUR)));
+        applied(credits("h", 10));
+        clock.set(after(ONE_DAY));
+        Entry expiry = log().get(2);
+        assertFalse(expiry.isWritten());
+        List<Posted> results = ledger().postEach(List.of(job("s", 4), Refund.of(expiry.key(), key("r"))));
+        results.get(0).orElseThrow();
+        assertRefused(WrongActException.class, results.get(1));
+        assertSums(6, 0, 0, 0);
     }
 
     private static void assertRefused(Class<? extends LedgerException> how, Posted result) {

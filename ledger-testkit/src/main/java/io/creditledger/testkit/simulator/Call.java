@@ -48,9 +48,6 @@ final class Call {
         this.node = node;
         this.life = node.life();
         this.begin = node.clock().instant();
-        if (errand.isEach()) {
-            lost.addAll(lostActs().filter(Call::isOfLedger).toList());
-        }
     }
 
     /** What the ledger answers. */
@@ -178,11 +175,6 @@ final class Call {
         return errand.commands().stream()
                 .flatMap(command -> command.act().stream())
                 .filter(act -> world.model().entry(act).isEmpty());
-    }
-
-    /** What the ledger itself writes meanwhile is no act that anybody may name: no command of a list is told of it for certain. */
-    private static boolean isOfLedger(Key act) {
-        return act.value().startsWith(Key.RESERVED_PREFIX);
     }
 
     private void die() {
