@@ -131,7 +131,7 @@ final class Desk {
         return write(new Write<>(Request.of(account, Extent.HEAD, now), List.of(), books -> {
             Optional<Decision> decision = engine.sweep(books, account, now);
             decision.ifPresent(books::apply);
-            return new Decided<>(decision.stream().toList(), decision);
+            return new Decided<>(decision.stream().toList(), List.of(), decision, decision.isEmpty());
         }));
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  * @param decisions what to write, in this order, all or nothing
  * @param settled the proposals that this settles, as they are from now on
  * @param result what to return once that is committed
- * @param onlyRefusals whether the result says nothing but refusals, so that there is nothing to commit; a replay, which writes nothing
- *     either, may only be told once what it was found by is committed
+ * @param tellsNothing whether the result tells of nothing that was ever written, as refusals do, or a sweep for which there was nothing to do:
+ *     then there is nothing to commit. A replay, which writes nothing either, may only be told once what it was found by is committed
  * @param <T> the kind of result
  */
-public record Decided<T>(List<Decision> decisions, List<Proposal> settled, T result, boolean onlyRefusals) {
+public record Decided<T>(List<Decision> decisions, List<Proposal> settled, T result, boolean tellsNothing) {
     /** What was decided where no proposal is settled. */
     public Decided(List<Decision> decisions, T result) {
         this(decisions, List.of(), result);

@@ -23,6 +23,7 @@ public final class Group<T> {
     private final boolean inOrder;
     private final boolean impatient;
     private final List<Answer<T>> answers = new ArrayList<>();
+    private boolean tellsNothing;
 
     private Group(List<Write<T>> writes, boolean inOrder, boolean impatient) {
         this.writes = writes;
@@ -44,6 +45,7 @@ public final class Group<T> {
     public void write(Store store) {
         store.write(new Write<>(together(), keys(), books -> {
             answers.clear();
+            tellsNothing = true;
             List<Decision> decisions = new ArrayList<>();
             for (Write<T> write : writes) {
                 Answer<T> answer = answer(write, books, decisions);
@@ -52,9 +54,7 @@ public final class Group<T> {
                 }
                 answers.add(answer);
             }
-            boolean onlyRefusals =
-                    answers.stream().allMatch(answer -> answer.result().isEmpty());
-            return new Decided<>(decisions, List.of(), true, onlyRefusals);
+            return new Decided<>(decisions, List.of(), true, tellsNothing);
         }));
     }
 
@@ -63,10 +63,11 @@ public final class Group<T> {
         return answers;
     }
 
-    private static <T> Answer<T> answer(Write<T> write, Books books, List<Decision> decisions) {
+    private Answer<T> answer(Write<T> write, Books books, List<Decision> decisions) {
         try {
             Decided<T> decided = write.decide().apply(books);
             decisions.addAll(decided.decisions());
+            tellsNothing &= decided.tellsNothing();
             return Answer.of(decided.result(), !decided.decisions().isEmpty());
         } catch (LedgerException | BookTooSmall refusal) {
             return Answer.refused(refusal);

@@ -57,7 +57,7 @@ final class SqlStore implements Store {
             Loaded loaded = tables.apply(session).locked(write.request());
             Decided<T> decided = write.decide().apply(loaded.books());
             if (decided.decisions().isEmpty() && decided.settled().isEmpty()) {
-                return decided.onlyRefusals() ? Written.nothing(decided.result()) : Written.before(decided.result());
+                return decided.tellsNothing() ? Written.nothing(decided.result()) : Written.before(decided.result());
             }
             return new Written<>(
                     decided.result(),
