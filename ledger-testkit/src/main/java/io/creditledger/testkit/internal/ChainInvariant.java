@@ -30,7 +30,7 @@ final class ChainInvariant implements Invariant {
         }
     }
 
-    private static void tell(Optional<LinkFault> fault, String place, Findings found) {
+    private static void tell(Optional<LinkFault> fault, Object place, Findings found) {
         fault.ifPresent(wrong -> found.holds(false, "I10", place, wrong.message()));
     }
 }

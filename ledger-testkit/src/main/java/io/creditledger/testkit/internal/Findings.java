@@ -16,24 +16,37 @@ final class Findings {
     }
 
     /** Two values that must be equal. */
-    void equal(String invariant, String place, String what, Object expected, Object actual) {
-        holds(Objects.equals(expected, actual), invariant, place, what + " is " + actual + ", should be " + expected);
+    void equal(String invariant, Object place, String what, Object expected, Object actual) {
+        if (!Objects.equals(expected, actual)) {
+            add(invariant, place, what + " is " + actual + ", should be " + expected);
+        }
     }
 
     /** Something that must be so; the words say what is wrong otherwise. */
-    void holds(boolean so, String invariant, String place, String otherwise) {
+    void holds(boolean so, String invariant, Object place, String otherwise) {
         if (!so) {
-            messages.add(invariant + " " + account + (place.isEmpty() ? "" : ", " + place) + ": " + otherwise);
+            add(invariant, place, otherwise);
         }
+    }
+
+    private void add(String invariant, Object place, String wrong) {
+        messages.add(invariant + " " + account + (place.equals("") ? "" : ", " + place) + ": " + wrong);
     }
 
     List<String> messages() {
         return List.copyOf(messages);
     }
 
-    /** How messages name an entry. */
-    static String at(Entry entry) {
-        return "entry " + entry.sequence() + " (" + entry.type() + " " + entry.key() + ")";
+    /** An entry as messages name it; it is put into words for a message only. */
+    static Object at(Entry entry) {
+        return new Place(entry);
+    }
+
+    private record Place(Entry entry) {
+        @Override
+        public String toString() {
+            return "entry " + entry.sequence() + " (" + entry.type() + " " + entry.key() + ")";
+        }
     }
 
     /** How messages name a lot. */

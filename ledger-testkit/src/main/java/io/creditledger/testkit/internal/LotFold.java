@@ -20,6 +20,7 @@ final class LotFold {
     private final Set<Long> unpaid = new HashSet<>();
     private final Set<Long> waiting = new HashSet<>();
     private final Map<Long, Instant> starts = new HashMap<>();
+    private long sum;
     private long debt;
 
     /** Folds one more entry. */
@@ -50,6 +51,7 @@ final class LotFold {
             granted.merge(lot, draw.amount(), Long::sum);
         }
         remaining.merge(lot, draw.amount(), Long::sum);
+        sum += draw.amount();
     }
 
     private void activate(Entry entry) {
@@ -93,18 +95,11 @@ final class LotFold {
 
     /** What is in lots that are paid for and have started. */
     long usable() {
-        return sum(false);
+        return sum - pending();
     }
 
     /** What is in lots that wait for payment or their start. */
     long pending() {
-        return sum(true);
-    }
-
-    private long sum(boolean wait) {
-        return remaining.entrySet().stream()
-                .filter(lot -> waiting.contains(lot.getKey()) == wait)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return waiting.stream().mapToLong(this::remaining).sum();
     }
 }

@@ -25,9 +25,8 @@ final class LotsInvariant implements Invariant {
         LotFold fold = new LotFold();
         Map<Long, Long> lapsed = new HashMap<>();
         for (Entry entry : books.entries()) {
-            Set<Long> before = new HashSet<>(fold.lots());
+            numbers(entry, fold.lots(), found);
             fold.add(entry);
-            numbers(entry, before, found);
             for (Draw draw : entry.draws()) {
                 if (!draw.isDebt()) {
                     long left = fold.remaining(draw.lot());
@@ -39,22 +38,28 @@ final class LotsInvariant implements Invariant {
             }
         }
         found.equal("I3", "lots", "list of numbers", fold.lots(), numbers(books));
+        Map<Long, Long> gone = withReissues(lapsed, books);
         for (Lot lot : books.lots()) {
             judge(lot, fold, found);
-            long gone = books.lots().stream()
-                    .filter(other ->
-                            other.number() == lot.number() || other.replaces().orElse(0) == lot.number())
-                    .mapToLong(other -> lapsed.getOrDefault(other.number(), 0L))
-                    .sum();
-            found.equal("I3", lot(lot.number()), "lapsed", gone, lot.lapsed());
+            found.equal("I3", lot(lot.number()), "lapsed", gone.getOrDefault(lot.number(), 0L), lot.lapsed());
         }
+    }
+
+    /** What lapsed of each lot, and of those that were issued anew for it. */
+    private static Map<Long, Long> withReissues(Map<Long, Long> lapsed, Books books) {
+        Map<Long, Long> gone = new HashMap<>(lapsed);
+        for (Lot lot : books.lots()) {
+            lot.replaces().ifPresent(origin -> gone.merge(origin, lapsed.getOrDefault(lot.number(), 0L), Long::sum));
+        }
+        return gone;
     }
 
     /** Lots count from 1, in the order in which they are made. */
     private static void numbers(Entry entry, Set<Long> before, Findings found) {
         long next = before.size() + 1L;
+        Set<Long> made = new HashSet<>();
         for (Draw draw : entry.draws()) {
-            if (!draw.isDebt() && before.add(draw.lot())) {
+            if (!draw.isDebt() && !before.contains(draw.lot()) && made.add(draw.lot())) {
                 found.equal("I3", at(entry), "number of the lot it made", next, draw.lot());
                 found.holds(draw.amount() > 0, "I3", at(entry), "draws on " + lot(draw.lot()) + ", which nobody made");
                 next++;

@@ -23,7 +23,7 @@ public final class Standing {
     public static List<String> violations(Account account, Optional<Entry> newest, Balance balance, List<Lot> lots) {
         Findings found = new Findings(account);
         Totals last = newest.map(Entry::after).orElse(Totals.ZERO);
-        String place = newest.map(Findings::at).orElse("no entry");
+        Object place = newest.map(Findings::at).orElse("no entry");
         found.equal("I1", place, "balance behind it", last, balance.totals());
         for (Lot lot : lots) {
             boolean possible = lot.remaining() >= 0 && lot.remaining() <= lot.granted();
