@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A race on a ledger. After each schedule all answers, refusals included, and all entries, lots and balances have to be those of
@@ -33,18 +34,20 @@ public final class LedgerRace extends Race {
     private final NodeFactory nodes;
     private final HouseRules rules;
     private final RaceWork given;
-    private final List<Lane> lanes;
+    private final List<Racer> racers;
     private final Duration end;
     /** Ledgers that are no racer's, by how far their clocks are ahead. */
     private final Map<Duration, LedgerNode> others = new ConcurrentHashMap<>();
 
+    private @Nullable List<Lane> lanes;
+
     private LedgerRace(
-            String name, NodeFactory nodes, HouseRules rules, RaceWork given, List<Lane> lanes, Duration end) {
+            String name, NodeFactory nodes, HouseRules rules, RaceWork given, List<Racer> racers, Duration end) {
         this.name = name;
         this.nodes = nodes;
         this.rules = rules;
         this.given = given;
-        this.lanes = List.copyOf(lanes);
+        this.racers = List.copyOf(racers);
         this.end = end;
     }
 
@@ -53,17 +56,14 @@ public final class LedgerRace extends Race {
         return new LedgerRace(name, nodes, HouseRules.DEFAULT, (ledger, names) -> List.of(), List.of(), Duration.ZERO);
     }
 
-    /** By these rules. To be said before racers are added. Default: {@link HouseRules#DEFAULT}. */
+    /** By these rules. Default: {@link HouseRules#DEFAULT}. */
     public LedgerRace rules(HouseRules those) {
-        if (!lanes.isEmpty()) {
-            throw new IllegalStateException("rules come before racers");
-        }
-        return new LedgerRace(name, nodes, those, given, lanes, end);
+        return new LedgerRace(name, nodes, those, given, racers, end);
     }
 
     /** What was done before the race. */
     public LedgerRace given(RaceWork before) {
-        return new LedgerRace(name, nodes, rules, before, lanes, end);
+        return new LedgerRace(name, nodes, rules, before, racers, end);
     }
 
     /** One more racer, with a ledger of its own. */
@@ -78,8 +78,8 @@ public final class LedgerRace extends Race {
 
     /** One more racer on a ledger that is opened, or called, in another way; its clock may be ahead. */
     public LedgerRace racerOn(NodeFactory how, Duration ahead, RaceWork work) {
-        List<Lane> more = new ArrayList<>(lanes);
-        more.add(new Lane(how.open(clock(ahead), ACTOR, rules), clock(ahead), work));
+        List<Racer> more = new ArrayList<>(racers);
+        more.add(new Racer(how, ahead, work));
         return new LedgerRace(name, nodes, rules, given, more, ahead.compareTo(end) > 0 ? ahead : end);
     }
 
@@ -102,8 +102,17 @@ public final class LedgerRace extends Race {
         return given;
     }
 
-    List<Lane> lanes() {
+    /** The racers, each with its ledger; these are opened once, for all schedules. */
+    synchronized List<Lane> lanes() {
+        if (lanes == null) {
+            lanes = racers.stream().map(this::lane).toList();
+        }
         return lanes;
+    }
+
+    private Lane lane(Racer racer) {
+        Clock clock = clock(racer.ahead());
+        return new Lane(racer.how().open(clock, ACTOR, rules), clock, racer.work());
     }
 
     HouseRules rules() {
@@ -133,6 +142,9 @@ public final class LedgerRace extends Race {
     private LedgerNode node(Duration ahead) {
         return others.computeIfAbsent(ahead, any -> nodes.open(clock(ahead), ACTOR, rules));
     }
+
+    /** What a racer does, on what kind of ledger, and how far its clock is ahead. */
+    private record Racer(NodeFactory how, Duration ahead, RaceWork work) {}
 
     /** A racer: where, when and what. */
     record Lane(LedgerNode node, Clock clock, RaceWork work) {}

@@ -1,9 +1,9 @@
 package io.creditledger.testkit.interleaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.creditledger.HouseRules;
+import io.creditledger.access.AccessPolicy;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Hold;
 import io.creditledger.command.Release;
@@ -12,6 +12,7 @@ import io.creditledger.testkit.InMemoryLedger;
 import io.creditledger.value.Actor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,19 @@ final class LedgerRaceTest {
     }
 
     @Test
-    void rules_come_before_racers() {
-        LedgerRace race = LedgerRace.of("spend", this::careful).racer(spend(10, "one"));
-        assertThatIllegalStateException().isThrownBy(() -> race.rules(HouseRules.DEFAULT));
+    void rules_are_those_of_all_racers_whenever_they_are_said() {
+        HouseRules rules = HouseRules.DEFAULT.access(AccessPolicy.OPEN);
+        List<HouseRules> opened = new ArrayList<>();
+        NodeFactory noting = (clock, actor, by) -> {
+            opened.add(by);
+            return careful(clock, actor, by);
+        };
+        LedgerRace race = LedgerRace.of("spend", noting)
+                .racer(spend(10, "one"))
+                .rules(rules)
+                .racer(spend(10, "two"));
+        assertThat(opened).isEmpty();
+        assertThat(race.lanes()).hasSize(2);
+        assertThat(opened).containsExactly(rules, rules);
     }
 }
