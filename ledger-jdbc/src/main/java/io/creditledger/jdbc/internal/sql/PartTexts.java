@@ -15,6 +15,7 @@ import io.creditledger.jdbc.internal.wire.Table;
  * @param nextDueHold when next, after an instant, a hold ends
  * @param openHolds every open hold, by its account
  * @param dueHolds the open holds whose time is up at an instant
+ * @param holds holds by their numbers, which are those of entries
  * @param holdsWithKey holds by their keys; these are those of entries, where they have an index
  * @param entries entries by their numbers, in order
  * @param draws draws by the numbers of their entries, in order
@@ -32,6 +33,7 @@ public record PartTexts(
         Pick<DueRow> nextDueHold,
         Pick<HoldRow> openHolds,
         Pick<HoldRow> dueHolds,
+        Pick<HoldRow> holds,
         Pick<HoldRow> holdsWithKey,
         Pick<EntryRow> entries,
         Pick<DrawRow> draws,
@@ -58,6 +60,7 @@ public record PartTexts(
                 next(prefix, "hold", "ends_at"),
                 new Pick<>(hold, "t.account_id =", OPEN, HoldRow::read, HoldRow::accountId),
                 new Pick<>(hold, "t.ends_at <=", OPEN, HoldRow::read, HoldRow::accountId),
+                new Pick<>(hold, BY_ENTRY, "", HoldRow::read, HoldRow::accountId),
                 new Pick<>(keyed, "e.entry_key =", "", HoldRow::read, HoldRow::accountId),
                 new Pick<>(entry, BY_ENTRY, " ORDER BY t.entry_no", EntryRow::read, EntryRow::accountId),
                 new Pick<>(

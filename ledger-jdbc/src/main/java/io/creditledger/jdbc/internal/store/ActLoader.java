@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.store;
 
 import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
 import io.creditledger.internal.engine.Act;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.PartTexts;
@@ -27,7 +28,9 @@ final class ActLoader {
     void want(List<EntryRow> rows) {
         for (EntryRow row : rows) {
             entries.want(row);
-            flight.want(texts.refunds(), row.accountId(), row.entryNo());
+            if (row.entryType() != EntryType.HOLD) { // it is its capture that is refunded
+                flight.want(texts.refunds(), row.accountId(), row.entryNo());
+            }
             flight.wantAll(texts.entries(), row.accountId(), caused(row));
         }
     }

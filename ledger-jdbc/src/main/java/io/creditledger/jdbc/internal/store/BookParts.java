@@ -17,6 +17,7 @@ import io.creditledger.jdbc.internal.sql.LotRow;
 import io.creditledger.jdbc.internal.sql.Micros;
 import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.jdbc.internal.sql.Pick;
+import io.creditledger.value.Key;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,24 +67,31 @@ final class BookParts {
             flight.want(texts.nextDueLot(), account, until);
             flight.want(texts.nextDueHold(), account, until);
         }
-        for (EntryRow act : acts) {
-            flight.want(texts.lotsMadeBy(), account, act.entryKey().value());
-            switch (act.entryType()) {
-                case REVOKE ->
-                    flight.want(
-                            texts.lotsMadeBy(),
-                            account,
-                            act.refersTo().orElseThrow().value());
-                case HOLD ->
-                    flight.want(texts.holdsWithKey(), account, act.entryKey().value());
-                case CAPTURE ->
-                    flight.want(
-                            texts.holdsWithKey(),
-                            account,
-                            act.refersTo().orElseThrow().value());
-                default -> {}
+        acts.forEach(this::wantMade);
+    }
+
+    private void wantMade(EntryRow act) {
+        switch (act.entryType()) {
+            case SPEND -> {} // it only takes
+            case HOLD -> flight.want(texts.holds(), account, act.entryNo());
+            case CAPTURE -> {
+                wantLotsMadeBy(act.entryKey());
+                flight.want(texts.holdsWithKey(), account, origin(act).value());
             }
+            case REVOKE -> {
+                wantLotsMadeBy(act.entryKey());
+                wantLotsMadeBy(origin(act));
+            }
+            default -> wantLotsMadeBy(act.entryKey());
         }
+    }
+
+    private void wantLotsMadeBy(Key act) {
+        flight.want(texts.lotsMadeBy(), account, act.value());
+    }
+
+    private static Key origin(EntryRow act) {
+        return act.refersTo().orElseThrow();
     }
 
     /** Second: the lots that these acts touched, and what the holds took. */
@@ -92,7 +100,7 @@ final class BookParts {
         List.of(texts.everyLot(), texts.openLots(), texts.dueLots()).forEach(this::addAll);
         flight.rows(texts.lotsMadeBy(), account).forEach(row -> touched.add(row.lotNo()));
         addAll(texts.lotsMadeBy());
-        for (Pick<HoldRow> pick : List.of(texts.openHolds(), texts.dueHolds(), texts.holdsWithKey())) {
+        for (Pick<HoldRow> pick : List.of(texts.openHolds(), texts.dueHolds(), texts.holds(), texts.holdsWithKey())) {
             flight.rows(pick, account).forEach(row -> holds.put(row.entryNo(), row));
         }
         for (Act act : acts) {
@@ -103,7 +111,7 @@ final class BookParts {
             }
         }
         touched.remove(Draw.DEBT);
-        wantLots(touched);
+        wantTouchedLots();
         flight.wantAll(texts.draws(), account, holds.keySet());
     }
 
@@ -111,7 +119,15 @@ final class BookParts {
     void wantHeld() {
         addAll(texts.lots());
         draws().values().forEach(draws -> draws.forEach(draw -> touched.add(draw.lot())));
+        wantTouchedLots();
+    }
+
+    /** Nearly all are originals, whose reissues need not wait for the fourth step. */
+    private void wantTouchedLots() {
         wantLots(touched);
+        if (request.extent() != Extent.EVERY) {
+            flight.wantAll(texts.reissues(), account, touched);
+        }
     }
 
     /** Fourth: with each lot its original, and with each original its reissues. */
