@@ -13,15 +13,16 @@ public final class SystemKeys {
 
     /** The key of the entry with this number. */
     public static Key key(Account account, long sequence) {
-        return Key.of(begin(account) + sequence);
+        return Key.of(prefix(account) + sequence);
     }
 
-    /** Whether this would be the key of one of the entries that the ledger writes by itself in this account. */
-    public static boolean isOf(Account account, Key key) {
-        return key.isReserved() && key.value().startsWith(begin(account));
-    }
-
-    private static String begin(Account account) {
+    /** What all keys of entries that the ledger writes by itself in this account begin with, as those of no other account do. */
+    public static String prefix(Account account) {
         return Key.RESERVED_PREFIX + AccountDigest.of(account) + "-";
+    }
+
+    /** The {@link #prefix(Account)} of the account that this would be the key of such an entry of. */
+    public static String prefix(Key key) {
+        return key.value().substring(0, key.value().lastIndexOf('-') + 1);
     }
 }

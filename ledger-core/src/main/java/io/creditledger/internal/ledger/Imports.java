@@ -11,6 +11,7 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,36 +48,43 @@ final class Imports {
         AccountFinder finder = AccountFinder.of(store, commands);
         List<Posted> posted = new ArrayList<>(commands.size());
         for (List<Command> part : parts(commands)) {
-            List<Posted> some = together(part, finder.each(part));
-            finder.learn(some);
+            List<Optional<Account>> accounts = finder.each(part);
+            List<Posted> some = together(part, accounts);
+            finder.learn(some, accounts);
             posted.addAll(some);
         }
         return List.copyOf(posted);
     }
 
     /**
-     * The list, nearly always in one part. Only who names a key that several commands before it have must know first which of them
-     * went through: that one's account is its own.
+     * The list, nearly always in one part. Only who names a key that commands for several accounts have before it must know first which of
+     * them went through: that one's account is its own.
      */
     private static List<List<Command>> parts(List<Command> commands) {
         List<List<Command>> parts = new ArrayList<>();
-        Set<Key> seen = new HashSet<>();
-        Set<Key> twice = new HashSet<>();
+        Map<Key, Command> first = new HashMap<>();
+        Set<Key> ambiguous = new HashSet<>();
         int from = 0;
         for (int i = 0; i < commands.size(); i++) {
             Command command = commands.get(i);
             if (command.account().isEmpty()
-                    && command.act().filter(twice::contains).isPresent()) {
+                    && command.act().filter(ambiguous::contains).isPresent()) {
                 parts.add(commands.subList(from, i));
                 from = i;
-                twice.clear();
+                ambiguous.clear();
             }
-            if (!seen.add(command.key())) {
-                twice.add(command.key());
+            Command before = first.putIfAbsent(command.key(), command);
+            if (before != null && !isAlike(before, command)) {
+                ambiguous.add(command.key());
             }
         }
         parts.add(commands.subList(from, commands.size()));
         return parts;
+    }
+
+    /** Whether two commands are for one account, as far as they say. */
+    private static boolean isAlike(Command one, Command other) {
+        return one.account().equals(other.account()) && one.act().equals(other.act());
     }
 
     private List<Posted> together(List<Command> commands, List<Optional<Account>> accounts) {

@@ -23,7 +23,6 @@ public final class Group<T> {
     private final boolean inOrder;
     private final boolean impatient;
     private final List<Answer<T>> answers = new ArrayList<>();
-    private boolean tellsNothing;
 
     private Group(List<Write<T>> writes, boolean inOrder, boolean impatient) {
         this.writes = writes;
@@ -45,16 +44,17 @@ public final class Group<T> {
     public void write(Store store) {
         store.write(new Write<>(together(), keys(), books -> {
             answers.clear();
-            tellsNothing = true;
-            List<Decision> decisions = new ArrayList<>();
+            List<Decided<T>> made = new ArrayList<>();
             for (Write<T> write : writes) {
-                Answer<T> answer = answer(write, books, decisions);
+                Answer<T> answer = answer(write, books, made);
                 if (inOrder && answer.isTooSmall()) {
                     break;
                 }
                 answers.add(answer);
             }
-            return new Decided<>(decisions, List.of(), true, tellsNothing);
+            List<Decision> decisions =
+                    made.stream().flatMap(one -> one.decisions().stream()).toList();
+            return new Decided<>(decisions, List.of(), true, made.stream().allMatch(Decided::tellsNothing));
         }));
     }
 
@@ -63,11 +63,10 @@ public final class Group<T> {
         return answers;
     }
 
-    private Answer<T> answer(Write<T> write, Books books, List<Decision> decisions) {
+    private static <T> Answer<T> answer(Write<T> write, Books books, List<Decided<T>> made) {
         try {
             Decided<T> decided = write.decide().apply(books);
-            decisions.addAll(decided.decisions());
-            tellsNothing &= decided.tellsNothing();
+            made.add(decided);
             return Answer.of(decided.result(), !decided.decisions().isEmpty());
         } catch (LedgerException | BookTooSmall refusal) {
             return Answer.refused(refusal);

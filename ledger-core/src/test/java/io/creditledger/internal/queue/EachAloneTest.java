@@ -8,6 +8,7 @@ import io.creditledger.Ledger;
 import io.creditledger.Posted;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
+import io.creditledger.command.Refund;
 import io.creditledger.command.Spend;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
@@ -18,6 +19,7 @@ import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -89,6 +91,40 @@ final class EachAloneTest {
                 .containsExactly(Samples.keys("key-0"), Samples.keys("key-1"), Samples.keys("key-1"));
         assertThat(posted.get(3).refusal()).containsInstanceOf(RetryableLedgerException.class);
         assertThat(gate.transactions).hasSize(1);
+    }
+
+    /** Whose key may be in an account by now is looked for there, not where an earlier command with that key was refused. */
+    @Test
+    void who_names_what_may_have_been_written_is_told_what_is_there() {
+        Iterator<Exception> failures =
+                List.<Exception>of(new Exception("the line is dead")).iterator();
+        GateStore gate = new GateStore(write -> {}, write -> {
+            if (write.keys().size() > 1 && failures.hasNext()) {
+                throw new OutcomeUnknownException(write.keys(), failures.next());
+            }
+        });
+        Ledger ledger = ledger(gate, 1);
+        ledger.post(grant("account-1", 1));
+        List<Posted> posted = ledger.postEach(List.of(
+                Spend.of(account("account-0"), 1, Key.of("job")),
+                Spend.of(account("account-1"), 1, Key.of("job")),
+                Refund.of(Key.of("job"), Key.of("back"))));
+        assertThat(posted.get(1).refusal()).containsInstanceOf(OutcomeUnknownException.class);
+        assertThat(posted.get(2).orElseThrow().entry().account()).isEqualTo(account("account-1"));
+    }
+
+    /** A replay may be told only once what it was found by is committed; a refusal, and a sweep without a cause, tell of nothing. */
+    @Test
+    void what_tells_of_nothing_needs_no_commit_unless_it_is_beside_a_replay() {
+        GateStore gate = new GateStore(write -> {});
+        Ledger ledger = ledger(gate, 1);
+        ledger.post(grant("account-0", 0));
+        ledger.sweep(account("account-0"));
+        ledger.postEach(List.of(
+                Spend.of(account("account-1"), 5, Key.of("poor")),
+                Spend.of(account("account-1"), 5, Key.of("poorer"))));
+        ledger.postEach(List.of(Spend.of(account("account-1"), 5, Key.of("poor")), grant("account-0", 0)));
+        assertThat(gate.tellNothing).containsExactly(false, true, true, false);
     }
 
     @Test

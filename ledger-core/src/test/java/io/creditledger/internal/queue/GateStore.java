@@ -35,6 +35,8 @@ final class GateStore implements Store {
     final List<List<Key>> transactions = new CopyOnWriteArrayList<>();
     /** How much each of them loaded. */
     final List<Extent> extents = new CopyOnWriteArrayList<>();
+    /** Whether there was nothing to commit for what each of them tells. */
+    final List<Boolean> tellNothing = new CopyOnWriteArrayList<>();
     /** What was committed. For tests to look at while nobody writes. */
     final KeptBooks books = new KeptBooks();
 
@@ -61,6 +63,7 @@ final class GateStore implements Store {
             transactions.add(write.keys());
             extents.add(write.request().extent());
             Decided<T> decided = write.decide().apply(books.load(write.request()));
+            tellNothing.add(decided.tellsNothing());
             beforeCommit.accept(write);
             decided.decisions().forEach(books::keep);
             afterCommit.accept(write);

@@ -20,7 +20,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever asks for accounts that do not exist fills no table: an account's row is made when it is first written to. */
+/**
+ * Whoever asks for accounts that do not exist fills no table: where a transaction is the ledger's own, an account has a row once it was written to.
+ */
 final class RefusalsLeaveNothingTest {
     private static final Actor APP = Actor.service("app");
 

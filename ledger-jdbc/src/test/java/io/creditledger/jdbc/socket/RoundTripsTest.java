@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.creditledger.Ledger;
+import io.creditledger.Receipt;
 import io.creditledger.command.Capture;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Hold;
+import io.creditledger.command.Refund;
 import io.creditledger.command.Spend;
 import io.creditledger.jdbc.JdbcLedger;
 import io.creditledger.jdbc.LedgerSchema;
@@ -73,6 +75,24 @@ final class RoundTripsTest {
         ledger.capture(Capture.of(Key.of("first"), Key.of("captured first")));
         assertThat(trips(() -> ledger.capture(Capture.of(Key.of("second"), Key.of("captured second")))))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void a_refund_has_to_find_what_its_act_took() {
+        ledger.grant(Grant.purchase(account, 100, Key.of("g")));
+        for (String name : List.of("first", "second")) {
+            ledger.spend(Spend.of(account, 10, Key.of(name)));
+            ledger.hold(Hold.of(account, 10, Key.of("held " + name)).timeout(Duration.ofHours(1)));
+            ledger.capture(Capture.of(Key.of("held " + name), Key.of("captured " + name)));
+        }
+        refund("first");
+        refund("captured first");
+        assertThat(trips(() -> refund("second"))).isEqualTo(5);
+        assertThat(trips(() -> refund("captured second"))).isEqualTo(6);
+    }
+
+    private Receipt refund(String act) {
+        return ledger.refund(Refund.of(Key.of(act), Key.of("refund of " + act)));
     }
 
     @Test

@@ -218,6 +218,9 @@ abstract class EachRules extends ListReplayRules {
         assertEquals(Optional.empty(), results.get(2).refusal());
         assertEquals(other, results.get(2).orElseThrow().entry().account());
         assertEquals(20, ledger().balance(other).available());
+        List<Posted> refused = ledger().postEach(
+                        List.of(aside("i", 60), Hold.of(other, 60, key("i")), Capture.of(key("i"), key("d"))));
+        assertRefused(UnknownKeyException.class, refused.get(2));
     }
 
     /** Look at a command that names what the ledger writes by itself before an earlier one: it is there by then, and no act to refund. */
@@ -228,9 +231,11 @@ abstract class EachRules extends ListReplayRules {
         clock.set(after(ONE_DAY));
         Entry expiry = log().get(2);
         assertFalse(expiry.isWritten());
-        List<Posted> results = ledger().postEach(List.of(job("s", 4), Refund.of(expiry.key(), key("r"))));
-        results.get(0).orElseThrow();
-        assertRefused(WrongActException.class, results.get(1));
+        List<Posted> results = ledger().postEach(
+                        List.of(Refund.of(expiry.key(), key("q")), job("s", 4), Refund.of(expiry.key(), key("r"))));
+        assertRefused(UnknownKeyException.class, results.get(0));
+        results.get(1).orElseThrow();
+        assertRefused(WrongActException.class, results.get(2));
         assertSums(6, 0, 0, 0);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A race on a ledger. After each schedule all answers, refusals included, and all entries, lots and balances have to be those of
  * one of the orders in which the racers could have come one after the other, as a ledger in memory has them; all invariants have to
- * hold, and no key may have two entries. Immutable.
+ * hold, and no key may have two entries. What is said of a race makes another one; its ledgers are opened when it first runs.
  *
  * <pre>{@code
  * LedgerRace race = LedgerRace.of("spend and refund", nodes)

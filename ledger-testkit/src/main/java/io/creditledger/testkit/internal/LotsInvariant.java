@@ -10,10 +10,9 @@ import io.creditledger.entry.Lot;
 import io.creditledger.entry.LotStatus;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** I3: for each lot, put in - taken + returned - lapsed - cancelled = remaining, and never below zero. */
 final class LotsInvariant implements Invariant {
@@ -37,7 +36,7 @@ final class LotsInvariant implements Invariant {
                 }
             }
         }
-        found.equal("I3", "lots", "list of numbers", fold.lots(), numbers(books));
+        found.equal("I3", "lots", "list of numbers", List.copyOf(fold.lots()), numbers(books));
         Map<Long, Long> gone = withReissues(lapsed, books);
         for (Lot lot : books.lots()) {
             judge(lot, fold, found);
@@ -67,8 +66,8 @@ final class LotsInvariant implements Invariant {
         }
     }
 
-    private static Set<Long> numbers(Books books) {
-        return books.lots().stream().map(Lot::number).collect(Collectors.toCollection(TreeSet::new));
+    private static List<Long> numbers(Books books) {
+        return books.lots().stream().map(Lot::number).toList();
     }
 
     private static void judge(Lot lot, LotFold fold, Findings found) {

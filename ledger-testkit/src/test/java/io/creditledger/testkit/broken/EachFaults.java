@@ -10,9 +10,10 @@ import io.creditledger.value.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Ledgers that post many commands in one call otherwise than one by one. */
@@ -30,12 +31,12 @@ final class EachFaults {
                         "takes the first of several commands with a key for the one that is there",
                         "n15_who_names_a_key_means_the_act_that_is_there",
                         "UnknownKeyException",
-                        sound -> new Hasty(sound, act -> !act.isReserved())),
+                        FirstOfKey::new),
                 ledger(
                         "looks for what it writes by itself before it has written anything",
                         "n16_what_time_did_before_an_earlier_command_is_there",
                         "UnknownKeyException",
-                        sound -> new Hasty(sound, Key::isReserved)));
+                        Hasty::new));
     }
 
     /** Posts commands without an account of their own last. */
@@ -54,13 +55,35 @@ final class EachFaults {
         }
     }
 
-    /** Refuses commands whose acts it has not found before it posts anything. */
-    private static final class Hasty extends Front {
-        private final Predicate<Key> looking;
+    /** Takes what became of the first command with a key for what became of all of them. */
+    private static final class FirstOfKey extends Front {
+        FirstOfKey(Ledger sound) {
+            super(sound, FirstOfKey::new);
+        }
 
-        Hasty(Ledger sound, Predicate<Key> looking) {
-            super(sound, other -> new Hasty(other, looking));
-            this.looking = looking;
+        @Override
+        public List<Posted> postEach(List<? extends Command> commands) {
+            Set<Key> seen = new HashSet<>();
+            Set<Key> refused = new HashSet<>();
+            List<Posted> results = new ArrayList<>();
+            for (Command command : commands) {
+                Posted posted = command.act()
+                        .filter(refused::contains)
+                        .map(act -> unknown(command, act))
+                        .orElseGet(() -> behind().postEach(List.of(command)).get(0));
+                if (seen.add(command.key()) && !posted.isAccepted()) {
+                    refused.add(command.key());
+                }
+                results.add(posted);
+            }
+            return results;
+        }
+    }
+
+    /** Looks for entries of the ledger's own before it posts anything. */
+    private static final class Hasty extends Front {
+        Hasty(Ledger sound) {
+            super(sound, Hasty::new);
         }
 
         @Override
@@ -68,13 +91,17 @@ final class EachFaults {
             Map<Command, Posted> results = new HashMap<>();
             for (Command command : commands) {
                 command.act()
-                        .filter(act -> looking.test(act) && behind().entry(act).isEmpty())
-                        .ifPresent(act -> results.put(command, Posted.refused(command, new UnknownKeyException(act))));
+                        .filter(act -> act.isReserved() && behind().entry(act).isEmpty())
+                        .ifPresent(act -> results.put(command, unknown(command, act)));
             }
             List<Command> others = new ArrayList<>(commands);
             others.removeAll(results.keySet());
             behind().postEach(others).forEach(posted -> results.put(posted.command(), posted));
             return commands.stream().map(results::get).toList();
         }
+    }
+
+    private static Posted unknown(Command command, Key act) {
+        return Posted.refused(command, new UnknownKeyException(act));
     }
 }
