@@ -15,15 +15,34 @@ import java.util.List;
  * @param forGood whether every call fails that follows
  */
 record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
+    private static final List<Deed> DEEDS = List.of(Deed.values());
+
     /** All of them. */
     static List<Variant> all() {
         List<Variant> all = new ArrayList<>();
-        for (Deed deed : Deed.values()) {
+        for (Deed deed : DEEDS) {
             for (int number = 0; number < 4 * JdbcError.values().length; number++) {
                 all.add(of(deed, number));
             }
         }
         return all;
+    }
+
+    /** Every deed with an error of its own, which is another one in each way to do it. */
+    static List<Variant> each(Way way) {
+        List<Variant> each = new ArrayList<>();
+        for (int i = 0; i < DEEDS.size(); i++) {
+            each.add(varied(way, i));
+        }
+        return each;
+    }
+
+    private static Variant varied(Way way, int deed) {
+        return of(DEEDS.get(deed), 7 * number(way) + 3 * deed);
+    }
+
+    private static int number(Way way) {
+        return List.of(Way.values()).indexOf(way);
     }
 
     /**
@@ -33,12 +52,10 @@ record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
     static List<Variant> some(TestDatabase database, Way way, boolean pooled) {
         List<Variant> some = new ArrayList<>();
         if (database == Databases.H2_MEMORY && !pooled) {
-            List<Deed> deeds = List.of(Deed.values());
-            int ways = List.of(Way.values()).indexOf(way);
-            for (int i = 0; i < deeds.size(); i++) {
+            for (int i = 0; i < DEEDS.size(); i++) {
                 boolean byItself = way == Way.POST && i % 2 == 0;
-                if (byItself || i == 2 * ways + 1) {
-                    some.add(of(deeds.get(i), 7 * ways + 3 * i));
+                if (byItself || i == 2 * number(way) + 1) {
+                    some.add(varied(way, i));
                 }
             }
             some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, true));
