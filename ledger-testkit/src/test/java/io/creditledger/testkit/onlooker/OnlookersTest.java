@@ -190,7 +190,7 @@ final class OnlookersTest {
 
         @Override
         public Ledger as(Actor actor) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("onlookers look in nobody else's name");
         }
     }
 }
