@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * belongs to one thread: deciding reads it, {@link #apply} moves it on.
  */
 public final class Book {
+    private static final int MOST_LOTS = 16;
+
     private Head head;
     private final TreeMap<Long, LotState> lots = new TreeMap<>();
     private final TreeSet<LotState> burning = new TreeSet<>(BurnOrder.V1);
@@ -56,11 +58,28 @@ public final class Book {
         return new Book(Head.empty(account), List.of(), List.of(), Optional.empty(), true, Instant.MAX);
     }
 
+    /**
+     * The part of it that a store would load for the next spend, as the book stands now; empty where that is not little. Whatever happens by
+     * itself has to be loaded again.
+     */
+    Optional<Book> part() {
+        NavigableSet<LotState> near = complete
+                ? burning
+                : horizon.map(last -> burning.headSet(last, true)).orElse(Collections.emptyNavigableSet());
+        if (near.size() > MOST_LOTS) {
+            return Optional.empty();
+        }
+        Optional<LotState> last = complete && !near.isEmpty() ? Optional.of(near.last()) : horizon;
+        boolean whole = complete && head.totals().pending() == 0;
+        return Optional.of(new Book(head, near, List.of(), last, whole, head.nextDue()));
+    }
+
     Book copy() {
         return new Book(head, lots.values(), holds.values(), horizon, complete, unloadedDue);
     }
 
-    Head head() {
+    /** The row of its account. */
+    public Head head() {
         return head;
     }
 

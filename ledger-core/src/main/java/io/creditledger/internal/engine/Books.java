@@ -16,6 +16,7 @@ public final class Books {
     private final Map<Key, Act> acts = new HashMap<>();
     private final Map<Doing, Long> done = new HashMap<>();
     private final Map<Key, Proposal> proposals = new HashMap<>();
+    private final boolean remembered;
 
     /**
      * Books of these parts.
@@ -24,6 +25,11 @@ public final class Books {
      * @param acts every act that was asked for and exists, of whatever account
      */
     public Books(Map<Account, Book> books, Collection<Act> acts) {
+        this(books, acts, false);
+    }
+
+    private Books(Map<Account, Book> books, Collection<Act> acts, boolean remembered) {
+        this.remembered = remembered;
         this.books.putAll(books);
         acts.forEach(act -> this.acts.put(act.entry().key(), act));
     }
@@ -38,6 +44,23 @@ public final class Books {
         this.done.putAll(done);
         open.forEach(proposal -> proposals.put(proposal.key(), proposal));
         return this;
+    }
+
+    /** Books that nobody has looked at again: somebody else may have moved them on. They stay as they are. */
+    public static Books remembered(Map<Account, Book> books) {
+        Books copies = new Books(Map.of(), List.of(), true);
+        books.forEach((account, book) -> copies.books.put(account, book.copy()));
+        return copies;
+    }
+
+    /** Whether they are only remembered, so that what is decided on them holds if they are right, and nobody may be refused anything. */
+    public boolean areRemembered() {
+        return remembered;
+    }
+
+    /** What is worth remembering of the book of an account, as it stands now. */
+    public Optional<Book> part(Account account) {
+        return book(account).part();
     }
 
     /** How much of this was done in the last 24 hours. */
@@ -69,7 +92,7 @@ public final class Books {
 
     /** Books of their own that are as these are now. */
     public Books copy() {
-        Books copy = new Books(Map.of(), List.of());
+        Books copy = new Books(Map.of(), List.of(), remembered);
         books.forEach((account, book) -> copy.books.put(account, book.copy()));
         copy.acts.putAll(acts);
         copy.done.putAll(done);

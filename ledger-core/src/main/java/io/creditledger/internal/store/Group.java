@@ -69,6 +69,9 @@ public final class Group<T> {
             made.add(decided);
             return Answer.of(decided.result(), !decided.decisions().isEmpty());
         } catch (LedgerException | BookTooSmall refusal) {
+            if (books.areRemembered()) {
+                throw refusal;
+            }
             return Answer.refused(refusal);
         }
     }

@@ -18,6 +18,7 @@ final class Stage implements AutoCloseable {
     private final BenchServer server = BenchServer.on(Databases.POSTGRES_DURABLE);
     private final Map<String, HikariDataSource> pools = new LinkedHashMap<>();
     private final Map<String, Contender> prepared = new LinkedHashMap<>();
+    private final Map<String, Contender> opened = new LinkedHashMap<>();
     private final Map<Integer, Integer> delays = new LinkedHashMap<>();
 
     Stage(BenchArguments arguments) {
@@ -59,8 +60,19 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** A contender with its accounts, which are made when it is first asked for. */
+    /** A contender on the pool for so many callers, so far away: the same one in each round, as a process has one for as long as it runs. */
     Contender contender(String name, int callers, int roundTrip) throws SQLException {
+        String key = name + "-" + callers + "-" + roundTrip;
+        Contender known = opened.get(key);
+        if (known == null) {
+            known = prepared(name).on(pool(callers, roundTrip));
+            opened.put(key, known);
+        }
+        return known;
+    }
+
+    /** A contender with its accounts, which are made when it is first asked for. */
+    private Contender prepared(String name) throws SQLException {
         Contender made = prepared.get(name);
         if (made == null) {
             made = Contenders.open(name, pool(16, 0));
@@ -68,7 +80,7 @@ final class Stage implements AutoCloseable {
             BenchServer.run(pool(16, 0), "VACUUM ANALYZE");
             prepared.put(name, made);
         }
-        return made.on(pool(callers, roundTrip));
+        return made;
     }
 
     OurLedger ledger(int callers, int roundTrip) throws SQLException {

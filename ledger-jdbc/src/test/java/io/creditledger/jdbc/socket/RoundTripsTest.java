@@ -48,8 +48,21 @@ final class RoundTripsTest {
     @Test
     void a_lone_spend_is_two_round_trips() {
         IntStream.range(0, 5).forEach(i -> ledger.grant(Grant.purchase(account, 100, Key.of("g" + i))));
-        assertThat(trips(() -> spend(10))).isEqualTo(2);
-        assertThat(trips(() -> spend(250))).as("from three lots").isEqualTo(2);
+        assertThat(trips(() -> spend(ledger, 10))).isEqualTo(2);
+        Ledger another = another();
+        assertThat(trips(() -> spend(another, 250))).as("from three lots").isEqualTo(2);
+    }
+
+    @Test
+    void it_is_one_where_the_account_is_remembered() {
+        IntStream.range(0, 5).forEach(i -> ledger.grant(Grant.purchase(account, 100, Key.of("g" + i))));
+        spend(ledger, 1);
+        assertThat(trips(() -> spend(ledger, 10))).isEqualTo(1);
+        assertThat(trips(() -> spend(ledger, 250))).as("from three lots").isEqualTo(1);
+        spend(another(), 5);
+        assertThat(trips(() -> spend(ledger, 11)))
+                .as("a wrong memory: in vain, the rollback, the look, the write")
+                .isEqualTo(4);
     }
 
     @Test
@@ -58,12 +71,28 @@ final class RoundTripsTest {
                 .as("the first one makes the account")
                 .isEqualTo(3);
         assertThat(trips(() -> ledger.grant(Grant.purchase(account, 100, Key.of("second")))))
+                .isEqualTo(1);
+        Ledger another = another();
+        assertThat(trips(() -> another.grant(Grant.purchase(account, 100, Key.of("third")))))
                 .isEqualTo(2);
-        assertThat(trips(() -> ledger.hold(Hold.of(account, 50, Key.of("hold")).timeout(Duration.ofHours(1)))))
+        assertThat(trips(() -> another.hold(hold("looked for"))))
+                .as("a grant has not looked at lots")
                 .isEqualTo(2);
-        assertThat(trips(() -> ledger.trySpend(Spend.of(account, 1_000, Key.of("refused")))))
+        assertThat(trips(() -> another.hold(hold("remembered")))).isEqualTo(1);
+        assertThat(trips(() -> another.trySpend(Spend.of(account, 1_000, Key.of("refused")))))
                 .as("a refusal, and the rollback")
                 .isLessThanOrEqualTo(3);
+    }
+
+    private Hold hold(String key) {
+        return Hold.of(account, 50, Key.of(key)).timeout(Duration.ofHours(1));
+    }
+
+    /** As another process: it remembers nothing of the account. The first write of each asks what connections come with. */
+    private Ledger another() {
+        Ledger another = JdbcLedger.on(pool).as(Actor.service("app"));
+        another.sweep(Account.of("somebody"));
+        return another;
     }
 
     @Test
@@ -119,12 +148,17 @@ final class RoundTripsTest {
                 .isEqualTo(3);
         assertThat(trips(() -> ledger.postAll(grants(accounts.subList(338, 1_000)))))
                 .isEqualTo(3);
-        assertThat(trips(() -> ledger.postAll(spends(accounts)))).isEqualTo(4);
-        assertThat(trips(() -> ledger.postEach(spends(accounts, "each")))).isEqualTo(4);
+        assertThat(trips(() -> ledger.postAll(spends(accounts, "list")))).isEqualTo(4);
+        assertThat(trips(() -> ledger.postAll(spends(accounts, "list remembered"))))
+                .isEqualTo(1);
+        assertThat(trips(() -> ledger.postEach(spends(accounts, "each remembered"))))
+                .isEqualTo(1);
+        Ledger another = another();
+        assertThat(trips(() -> another.postEach(spends(accounts, "each")))).isEqualTo(4);
     }
 
-    private void spend(int amount) {
-        ledger.spend(Spend.of(account, amount, Key.of("spend-" + amount)));
+    private void spend(Ledger by, int amount) {
+        by.spend(Spend.of(account, amount, Key.of("spend-" + amount)));
     }
 
     private static List<Account> accounts(int count) {
@@ -137,10 +171,6 @@ final class RoundTripsTest {
         return accounts.stream()
                 .map(account -> (Command) Grant.purchase(account, 100, Key.of("grant-" + account.owner())))
                 .toList();
-    }
-
-    private static List<Command> spends(List<Account> accounts) {
-        return spends(accounts, "spend");
     }
 
     private static List<Command> spends(List<Account> accounts, String name) {

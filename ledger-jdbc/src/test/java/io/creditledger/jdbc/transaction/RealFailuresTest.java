@@ -59,7 +59,7 @@ final class RealFailuresTest {
     void a_constraint_that_is_broken(TestDatabase database) throws SQLException {
         try (RealDatabase real = new RealDatabase(database)) {
             assertThat(real.failure("UPDATE shop SET total = NULL"))
-                    .hasValue(real.engine == SQLITE ? Failure.DUPLICATE : Failure.OTHER);
+                    .hasValue(real.engine == SQLITE ? Failure.DUPLICATE : Failure.CONSTRAINT);
         }
     }
 

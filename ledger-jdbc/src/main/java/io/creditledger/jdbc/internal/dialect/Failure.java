@@ -43,7 +43,9 @@ public enum Failure {
     MISSING_TABLE(
             DETERMINISTIC,
             "a table of the ledger is missing: have its migrations been run, and do schema and table prefix fit?"),
-    /** Anything else: a constraint that was broken, a statement that the database does not understand, a bug. */
+    /** A rule of the tables was broken: what was to be written is not right, or a row was not as it had to be. */
+    CONSTRAINT(DETERMINISTIC, "the database found a constraint of the ledger's tables broken"),
+    /** Anything else: a statement that the database does not understand, a bug. */
     OTHER(DETERMINISTIC, "the database failed in a way that trying again would not mend");
 
     private final FailureKind kind;

@@ -2,13 +2,13 @@ package io.creditledger.jdbc.internal.dialect;
 
 import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
 import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
+import static io.creditledger.jdbc.internal.dialect.Failure.CONSTRAINT;
 import static io.creditledger.jdbc.internal.dialect.Failure.DEADLOCK;
 import static io.creditledger.jdbc.internal.dialect.Failure.DISK_FULL;
 import static io.creditledger.jdbc.internal.dialect.Failure.DUPLICATE;
 import static io.creditledger.jdbc.internal.dialect.Failure.LOCK_TIMEOUT;
 import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
 import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
-import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
@@ -26,7 +26,7 @@ public final class MariaDbDialect extends Dialect {
             .codes(LOCK_TIMEOUT, 1205, 3572)
             .codes(STATEMENT_TIMEOUT, 1317, 1969, 3024)
             .codes(DUPLICATE, 1022, 1062, 1169, 1586, 1859)
-            .codes(OTHER, 1048, 1451, 1452, 3819, 4025)
+            .codes(CONSTRAINT, 1048, 1451, 1452, 3819, 4025)
             .codes(NO_CONNECTION, 1040, 1203, 1226)
             // 1047, 1180: a node that has lost the others, at a statement and at a commit.
             .codes(CONNECTION_LOST, 1047, 1053, 1152, 1158, 1159, 1160, 1161, 1180, 1184, 1927, 2006, 2013, 4031)

@@ -2,13 +2,13 @@ package io.creditledger.jdbc.internal.dialect;
 
 import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
 import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
+import static io.creditledger.jdbc.internal.dialect.Failure.CONSTRAINT;
 import static io.creditledger.jdbc.internal.dialect.Failure.DEADLOCK;
 import static io.creditledger.jdbc.internal.dialect.Failure.DISK_FULL;
 import static io.creditledger.jdbc.internal.dialect.Failure.DUPLICATE;
 import static io.creditledger.jdbc.internal.dialect.Failure.LOCK_TIMEOUT;
 import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
 import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
-import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 
@@ -19,7 +19,7 @@ public final class SqlServerDialect extends Dialect {
             .codes(SERIALIZATION, 3960, 41301, 41302, 41305, 41325)
             .codes(LOCK_TIMEOUT, 1222)
             .codes(DUPLICATE, 2601, 2627)
-            .codes(OTHER, 515, 547)
+            .codes(CONSTRAINT, 515, 547)
             .codes(NO_CONNECTION, 4060, 10928, 10929, 17809, 40501, 40613, 49918, 49919, 49920)
             .codes(CONNECTION_LOST, 596, 6005, 40197)
             .codes(READ_ONLY, 3906, 3908, 978)

@@ -4,10 +4,10 @@ import static io.creditledger.jdbc.internal.dialect.Failure.ABORTED;
 import static io.creditledger.jdbc.internal.dialect.Failure.ACCESS_DENIED;
 import static io.creditledger.jdbc.internal.dialect.Failure.BUSY;
 import static io.creditledger.jdbc.internal.dialect.Failure.CONNECTION_LOST;
+import static io.creditledger.jdbc.internal.dialect.Failure.CONSTRAINT;
 import static io.creditledger.jdbc.internal.dialect.Failure.DUPLICATE;
 import static io.creditledger.jdbc.internal.dialect.Failure.MISSING_TABLE;
 import static io.creditledger.jdbc.internal.dialect.Failure.NO_CONNECTION;
-import static io.creditledger.jdbc.internal.dialect.Failure.OTHER;
 import static io.creditledger.jdbc.internal.dialect.Failure.READ_ONLY;
 import static io.creditledger.jdbc.internal.dialect.Failure.SERIALIZATION;
 import static io.creditledger.jdbc.internal.dialect.Failure.STATEMENT_TIMEOUT;
@@ -33,7 +33,7 @@ public final class StandardFailures {
             .states(CONNECTION_LOST, "08", "40003")
             .states(NO_CONNECTION, "08001", "08004")
             .states(DUPLICATE, "23000", "23505")
-            .states(OTHER, "23")
+            .states(CONSTRAINT, "23")
             .states(STATEMENT_TIMEOUT, "57014", "HYT00", "HY008")
             .states(READ_ONLY, "25006")
             .states(ACCESS_DENIED, "28")

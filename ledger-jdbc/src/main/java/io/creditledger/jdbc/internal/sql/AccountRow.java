@@ -5,7 +5,8 @@ import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.engine.SignalState;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
-import io.creditledger.value.Hash;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,54 +15,37 @@ import java.util.List;
 /**
  * A row of the table of accounts. Immutable.
  *
- * @param told what its signals have told and has held ever since, see {@link ToldNumber}
- * @param movedFrom the last entry that the row tells of in its table
+ * @param head what the row is to say
+ * @param before what it says in its table
  */
-public record AccountRow(
-        long accountId,
-        String owner,
-        String currency,
-        long lastEntry,
-        long lastLot,
-        long lastAudit,
-        Instant lastAt,
-        long available,
-        long held,
-        long pending,
-        long debt,
-        long scoped,
-        long scopedPending,
-        Instant nextDue,
-        Hash entryChain,
-        Hash auditChain,
-        long lastSignal,
-        int told,
-        Instant nextExpiry,
-        long movedFrom) {
-    /** Its table. */
+public record AccountRow(long accountId, Head head, Head before) {
+    /** Its table. What its signals have told and has held ever since, see {@link ToldNumber}. */
     public static final Table<AccountRow> TABLE = Table.<AccountRow>named("account")
             .key("account_id", AccountRow::accountId)
-            .text("owner", AccountRow::owner)
-            .text("currency", AccountRow::currency)
-            .number("version", AccountRow::movedFrom)
+            .text("owner", row -> row.account().owner())
+            .text("currency", row -> row.account().currency())
+            .number("version", row -> row.before.sequence())
             .changing()
             .number("last_entry", AccountRow::lastEntry)
             .guard("last_entry", "version")
             .number("last_lot", AccountRow::lastLot)
             .number("last_audit", AccountRow::lastAudit)
-            .number("last_at", row -> Micros.of(row.lastAt()))
-            .number("available", AccountRow::available)
-            .number("held", AccountRow::held)
-            .number("pending", AccountRow::pending)
-            .number("debt", AccountRow::debt)
-            .number("scoped", AccountRow::scoped)
-            .number("scoped_pending", AccountRow::scopedPending)
+            .number("last_at", row -> Micros.of(row.head.lastAt()))
+            .number("available", row -> row.head.totals().available())
+            .number("held", row -> row.head.totals().held())
+            .number("pending", row -> row.head.totals().pending())
+            .number("debt", row -> row.head.totals().debt())
+            .number("scoped", row -> row.head.scoped())
+            .number("scoped_pending", row -> row.head.scopedPending())
             .number("next_due", row -> Micros.of(row.nextDue()))
-            .bytes("entry_chain", row -> HashBytes.of(row.entryChain()))
-            .bytes("audit_chain", row -> HashBytes.of(row.auditChain()))
-            .number("last_signal", AccountRow::lastSignal)
-            .small("told", AccountRow::told)
-            .number("next_expiry", row -> Micros.of(row.nextExpiry()));
+            .bytes("entry_chain", row -> HashBytes.of(row.head.chain()))
+            .bytes("audit_chain", row -> HashBytes.of(row.head.auditChain()))
+            .number("last_signal", row -> row.head.signals().count())
+            .small("told", row -> ToldNumber.of(row.head.signals().told()))
+            .number("next_expiry", row -> Micros.of(row.head.signals().nextExpiry()))
+            .remembered(
+                    List.of("entry_chain", "audit_chain", "last_signal", "told", "next_expiry", "next_due"),
+                    AccountRow::whatTells);
 
     /** The columns that make a new row: all but the number, which the database gives. */
     public static final List<String> OPENED = TABLE.without("account_id");
@@ -69,66 +53,36 @@ public record AccountRow(
     /** Reads the row that a result is at. */
     public static AccountRow read(ResultSet result) throws SQLException {
         Columns row = new Columns(result, TABLE);
-        return new AccountRow(
-                row.number("account_id"),
-                row.text("owner"),
-                row.text("currency"),
+        Head head = new Head(
+                new Account(row.text("owner"), row.text("currency")),
                 row.number("last_entry"),
                 row.number("last_lot"),
-                row.number("last_audit"),
                 row.instant("last_at"),
-                row.number("available"),
-                row.number("held"),
-                row.number("pending"),
-                row.number("debt"),
+                new Totals(row.number("available"), row.number("held"), row.number("pending"), row.number("debt")),
                 row.number("scoped"),
                 row.number("scoped_pending"),
                 row.instant("next_due"),
                 row.hash("entry_chain"),
+                row.number("last_audit"),
                 row.hash("audit_chain"),
-                row.number("last_signal"),
-                row.small("told"),
-                row.instant("next_expiry"),
-                row.number("last_entry"));
+                new SignalState(
+                        row.number("last_signal"), ToldNumber.kinds(row.small("told")), row.instant("next_expiry")));
+        return of(row.number("account_id"), head);
     }
 
     /** The row for an account that never had an entry, and has no number yet. */
     public static AccountRow empty(Account account) {
-        return of(0, Head.empty(account), 0);
+        return of(0, Head.empty(account));
     }
 
     /** The row of an account with this number that stands at this head. */
     public static AccountRow of(long accountId, Head head) {
-        return of(accountId, head, head.sequence());
+        return new AccountRow(accountId, head, head);
     }
 
     /** The row as it is once the account has moved on to this head. */
-    public AccountRow moved(Head head) {
-        return of(accountId, head, lastEntry);
-    }
-
-    private static AccountRow of(long accountId, Head head, long movedFrom) {
-        return new AccountRow(
-                accountId,
-                head.account().owner(),
-                head.account().currency(),
-                head.sequence(),
-                head.lots(),
-                head.audits(),
-                head.lastAt(),
-                head.totals().available(),
-                head.totals().held(),
-                head.totals().pending(),
-                head.totals().debt(),
-                head.scoped(),
-                head.scopedPending(),
-                head.nextDue(),
-                head.chain(),
-                head.auditChain(),
-                head.signals().count(),
-                ToldNumber.of(head.signals().told()),
-                head.signals().nextExpiry(),
-                movedFrom);
+    public AccountRow moved(Head next) {
+        return new AccountRow(accountId, next, before);
     }
 
     /** What the columns {@link #OPENED} of a new row hold. */
@@ -138,23 +92,40 @@ public record AccountRow(
 
     /** Whose row. */
     public Account account() {
-        return new Account(owner, currency);
+        return head.account();
     }
 
-    /** The head that this is the row of. */
-    public Head head() {
-        return new Head(
-                account(),
-                lastEntry,
-                lastLot,
-                lastAt,
-                new Totals(available, held, pending, debt),
-                scoped,
-                scopedPending,
-                nextDue,
-                entryChain,
-                lastAudit,
-                auditChain,
-                new SignalState(lastSignal, ToldNumber.kinds(told), nextExpiry));
+    /** The number of the last entry. */
+    public long lastEntry() {
+        return head.sequence();
+    }
+
+    /** The number of the last lot. */
+    public long lastLot() {
+        return head.lots();
+    }
+
+    /** The number of the last audit record. */
+    public long lastAudit() {
+        return head.audits();
+    }
+
+    /** Nothing happens, or is to be told, by itself before this instant. */
+    public Instant nextDue() {
+        return head.nextDue();
+    }
+
+    /** Who has written to an account has changed this. What else the row says follows from the entries, whose last hash is in it. */
+    private byte[] whatTells() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(100);
+        bytes.writeBytes(HashBytes.of(before.chain()));
+        bytes.writeBytes(HashBytes.of(before.auditChain()));
+        bytes.writeBytes(ByteBuffer.allocate(28)
+                .putLong(before.signals().count())
+                .putInt(ToldNumber.of(before.signals().told()))
+                .putLong(Micros.of(before.signals().nextExpiry()))
+                .putLong(Micros.of(before.nextDue()))
+                .array());
+        return bytes.toByteArray();
     }
 }

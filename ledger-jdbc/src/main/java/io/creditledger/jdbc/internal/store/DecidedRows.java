@@ -105,9 +105,15 @@ final class DecidedRows {
                 .orElse(0);
     }
 
-    /** What to write, entries before what refers to them. */
+    /** What to write, entries before what refers to them. Accounts that are not locked come first, in the order of all locks. */
     List<RowBatch<?>> rows() {
         List<RowBatch<?>> rows = new ArrayList<>();
+        boolean remembered = loaded.books().areRemembered();
+        if (remembered) {
+            List<AccountRow> ordered =
+                    Opening.ordered(moved.keySet()).stream().map(moved::get).toList();
+            rows.add(RowBatch.changedIfAsRemembered(AccountRow.TABLE, ordered));
+        }
         rows.add(RowBatch.inserted(EntryRow.TABLE, entries));
         rows.add(RowBatch.inserted(DrawRow.TABLE, draws));
         rows.add(RowBatch.inserted(ExtensionRow.TABLE, extensions));
@@ -119,7 +125,9 @@ final class DecidedRows {
         rows.add(RowBatch.changed(HoldRow.TABLE, changedHolds.values()));
         rows.add(RowBatch.inserted(RefundRow.TABLE, newRefunds.values()));
         rows.add(RowBatch.changed(RefundRow.TABLE, changedRefunds.values()));
-        rows.add(RowBatch.changed(AccountRow.TABLE, moved.values()));
+        if (!remembered) {
+            rows.add(RowBatch.changed(AccountRow.TABLE, moved.values()));
+        }
         rows.removeIf(batch -> batch.rows().isEmpty());
         return rows;
     }

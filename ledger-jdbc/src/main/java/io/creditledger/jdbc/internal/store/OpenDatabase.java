@@ -15,6 +15,7 @@ import io.creditledger.jdbc.internal.transaction.OwnTransactions;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Sessions;
 import io.creditledger.jdbc.internal.transaction.Transactions;
+import io.creditledger.jdbc.internal.wire.Wire;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class OpenDatabase {
     /** A batch keeps about one processor of the database busy; more batches at a time only get in each other's way. */
     private static final int LANES =
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
+
+    /** About a kilobyte each. */
+    private static final int MOST_REMEMBERED = 16_384;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -43,11 +47,15 @@ public final class OpenDatabase {
             DataSource dataSource, Dialect dialect, LedgerTables where, RetryPolicy retries, boolean sharing) {
         String prefix = where.qualifiedPrefix();
         this.dialect = dialect;
-        this.sessions = new Sessions(
-                dialect.wire(prefix), jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit(), dialect.freshReads()));
+        Wire wire = dialect.wire(prefix);
+        this.sessions =
+                new Sessions(wire, jdbi -> SqlTexts.configure(jdbi, prefix, dialect.limit(), dialect.freshReads()));
         this.tables = tables(dialect, prefix);
         this.texts = ArchiveTexts.of(prefix, dialect.limit());
-        Store alone = store(new OwnTransactions(dataSource, dialect, retries, sessions), InspectionPlan.MOST_WORKERS);
+        Store alone = store(
+                new OwnTransactions(dataSource, dialect, retries, sessions),
+                InspectionPlan.MOST_WORKERS,
+                new Memory(sharing && wire.commitsAlong() ? MOST_REMEMBERED : 0));
         this.store = new GroupingStore(alone, sharing ? LANES : 0, PATIENCE, TOO_LONG);
     }
 
@@ -58,11 +66,11 @@ public final class OpenDatabase {
 
     /** The books, in the host's transaction. */
     public Store within(Connection connection) {
-        return store(new HostTransaction(connection, dialect, sessions), 1);
+        return store(new HostTransaction(connection, dialect, sessions), 1, new Memory(0));
     }
 
-    private Store store(Transactions transactions, int mostWorkers) {
-        return new SqlStore(transactions, tables, new SqlArchive(transactions, tables, texts, mostWorkers));
+    private Store store(Transactions transactions, int mostWorkers, Memory memory) {
+        return new SqlStore(transactions, tables, new SqlArchive(transactions, tables, texts, mostWorkers), memory);
     }
 
     private static Function<Session, Tables> tables(Dialect dialect, String prefix) {

@@ -9,6 +9,7 @@ import io.creditledger.jdbc.internal.sql.OpeningTexts;
 import io.creditledger.jdbc.internal.transaction.Overtaken;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.wire.Call;
+import io.creditledger.jdbc.internal.wire.PipelinedWire;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
@@ -17,9 +18,6 @@ import java.util.Optional;
 
 /** Opens books in one round trip, whatever the number of accounts; of one account with the simpler statements. */
 final class PipelinedOpening implements Opening {
-    /** One account that somebody holds for long must not hold up all others of a lane. For this transaction alone. */
-    private static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
-
     /** Without a new version of the row, and without keeping out what only refers to it. */
     private static final String LOCKING = " FOR NO KEY UPDATE OF a";
 
@@ -57,7 +55,7 @@ final class PipelinedOpening implements Opening {
     private Opened sent(List<Account> accounts, Request request, boolean making, String ending) {
         List<Call<?>> calls = new ArrayList<>();
         if (request.impatient()) {
-            calls.add(Call.update(IMPATIENCE, List.of()));
+            calls.add(Call.update(PipelinedWire.IMPATIENCE, List.of()));
         }
         if (making) {
             calls.add(Call.update(texts.openMissing(), opening(accounts)));

@@ -4,9 +4,7 @@ import io.creditledger.approval.Proposal;
 import io.creditledger.audit.AuditRecord;
 import io.creditledger.entry.Entry;
 import io.creditledger.internal.engine.Books;
-import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Archive;
-import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
 import io.creditledger.internal.store.Outbox;
 import io.creditledger.internal.store.Request;
@@ -19,11 +17,9 @@ import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.sql.AuditPageSql;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.HistorySql;
-import io.creditledger.jdbc.internal.sql.ProposalRow;
 import io.creditledger.jdbc.internal.transaction.Session;
 import io.creditledger.jdbc.internal.transaction.Transactions;
 import io.creditledger.jdbc.internal.transaction.Written;
-import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.query.AuditQuery;
 import io.creditledger.query.HistoryQuery;
 import io.creditledger.value.Account;
@@ -43,9 +39,11 @@ final class SqlStore implements Store {
     private final Transactions transactions;
     private final Function<Session, Tables> tables;
     private final Archive archive;
+    private final Memory memory;
 
-    /** Over these transactions; the archive is of the same tables. */
-    SqlStore(Transactions transactions, Function<Session, Tables> tables, Archive archive) {
+    /** Over these transactions; the archive is of the same tables, and the memory of books in them. */
+    SqlStore(Transactions transactions, Function<Session, Tables> tables, Archive archive, Memory memory) {
+        this.memory = memory;
         this.transactions = transactions;
         this.tables = tables;
         this.archive = archive;
@@ -53,26 +51,10 @@ final class SqlStore implements Store {
 
     @Override
     public <T> T write(Write<T> write) {
-        return transactions.write(session -> {
-            Loaded loaded = tables.apply(session).locked(write.request());
-            Decided<T> decided = write.decide().apply(loaded.books());
-            if (decided.decisions().isEmpty() && decided.settled().isEmpty()) {
-                return decided.tellsNothing() ? Written.nothing(decided.result()) : Written.before(decided.result());
-            }
-            return new Written<>(
-                    decided.result(),
-                    keys(decided),
-                    Optional.of(new Proof(decided.decisions(), tables)),
-                    rows(loaded, decided));
-        });
-    }
-
-    private static List<RowBatch<?>> rows(Loaded loaded, Decided<?> decided) {
-        List<RowBatch<?>> rows = new DecidedRows(loaded, decided.decisions()).rows();
-        if (!decided.settled().isEmpty()) {
-            rows.add(RowBatch.changed(ProposalRow.TABLE, decided.settled()));
-        }
-        return rows;
+        Writing<T> writing = new Writing<>(write, tables, memory);
+        T result = transactions.write(writing);
+        writing.remember();
+        return result;
     }
 
     @Override
@@ -169,13 +151,5 @@ final class SqlStore implements Store {
     private Books lockedBooks(Request request) {
         return transactions.write(
                 session -> Written.nothing(tables.apply(session).locked(request).books()));
-    }
-
-    private static List<Key> keys(Decided<?> decided) {
-        return decided.decisions().stream()
-                .map(Decision::act)
-                .flatMap(Optional::stream)
-                .map(act -> act.entry().key())
-                .toList();
     }
 }

@@ -34,7 +34,9 @@ final class Leases {
     <T> T begin(Lease lease, Function<Session, T> work) throws Undone {
         return judged(lease, () -> {
             lease.begin();
-            return sessions.on(lease.connection(), work);
+            return lease.commitsItself()
+                    ? sessions.onItsOwn(lease.connection(), work)
+                    : sessions.on(lease.connection(), work);
         });
     }
 

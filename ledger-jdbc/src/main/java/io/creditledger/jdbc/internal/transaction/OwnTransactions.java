@@ -60,8 +60,19 @@ public final class OwnTransactions implements Transactions {
     private <T> Attempt<T> attempt(Function<Session, Written<T>> work) throws Undone {
         try (Lease lease = leases.take()) {
             Written<T> written = leases.begin(lease, work);
-            return new Attempt<>(
-                    written, written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty());
+            return new Attempt<>(written, written.isGuess() ? guess(lease, written.rows()) : commit(lease, written));
+        }
+    }
+
+    private Optional<Exception> commit(Lease lease, Written<?> written) throws Undone {
+        return written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty();
+    }
+
+    private Optional<Exception> guess(Lease lease, List<RowBatch<?>> rows) throws Undone {
+        try {
+            return commit(lease, rows);
+        } catch (Undone undone) {
+            throw Undone.guess(undone.origin());
         }
     }
 
@@ -94,6 +105,9 @@ public final class OwnTransactions implements Transactions {
             try {
                 return work.run();
             } catch (Undone undone) {
+                if (undone.isGuess()) {
+                    continue;
+                }
                 if (undone.failure().kind() == FailureKind.DETERMINISTIC) {
                     throw judge.broken(undone);
                 }

@@ -14,18 +14,25 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Wire wire;
+    private final boolean mayGuess;
     private final Supplier<Handle> opening;
     private @Nullable Handle handle;
 
-    Session(Connection connection, Wire wire, Supplier<Handle> opening) {
+    Session(Connection connection, Wire wire, boolean mayGuess, Supplier<Handle> opening) {
         this.connection = connection;
         this.wire = wire;
+        this.mayGuess = mayGuess;
         this.opening = opening;
     }
 
     /** The connection; not to be closed, committed or changed. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether the work may rest on a guess: a wrong one ends the transaction, which then must not be somebody else's. */
+    public boolean mayGuess() {
+        return mayGuess;
     }
 
     /** Sends calls in this order, in as few round trips as the database allows. */

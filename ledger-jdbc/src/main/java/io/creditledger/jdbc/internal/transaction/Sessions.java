@@ -34,7 +34,16 @@ public final class Sessions {
      * transaction begun or ended.
      */
     public <T> T on(Connection connection, Function<Session, T> work) {
-        try (Session session = new Session(connection, wire, () -> lent.lend(connection, jdbi::open))) {
+        return on(connection, false, work);
+    }
+
+    /** The same in a transaction of its own, which a wrong guess may end. */
+    <T> T onItsOwn(Connection connection, Function<Session, T> work) {
+        return on(connection, wire.commitsAlong(), work);
+    }
+
+    private <T> T on(Connection connection, boolean mayGuess, Function<Session, T> work) {
+        try (Session session = new Session(connection, wire, mayGuess, () -> lent.lend(connection, jdbi::open))) {
             return work.apply(session);
         }
     }

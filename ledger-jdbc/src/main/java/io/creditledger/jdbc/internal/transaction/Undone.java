@@ -8,11 +8,22 @@ final class Undone extends Exception {
 
     private final Failure failure;
     private final Exception origin;
+    private final boolean guess;
 
     Undone(Failure failure, Exception origin) {
+        this(failure, origin, false);
+    }
+
+    private Undone(Failure failure, Exception origin, boolean guess) {
         super(failure.words(), origin, false, false);
         this.failure = failure;
         this.origin = origin;
+        this.guess = guess;
+    }
+
+    /** A guess was wrong, or was not welcome. */
+    static Undone guess(Exception origin) {
+        return new Undone(Failure.SERIALIZATION, origin, true);
     }
 
     Failure failure() {
@@ -22,5 +33,10 @@ final class Undone extends Exception {
     /** What was thrown. */
     Exception origin() {
         return origin;
+    }
+
+    /** Whether it only was a guess: whoever looks may well do it, and need not wait. */
+    boolean isGuess() {
+        return guess;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,69 @@ final class ArrayTexts {
     }
 
     static String change(String prefix, Table<?> table) {
-        String expected =
-                table.expecting().map(column -> "excluded." + column.name()).orElse("");
+        String expected = expected(table, "t.", column -> "excluded." + column);
         return insert(prefix, table) + " ON CONFLICT (" + RowTexts.names(table.keyColumns(), ", ") + ") DO UPDATE SET "
-                + assignments(table, "t.", expected, column -> "excluded." + column);
+                + assignments(table, expected, column -> "excluded." + column);
     }
 
     static String changeOne(String prefix, Table<?> table) {
-        return "UPDATE " + prefix + table.name() + " SET " + assignments(table, "", "?", column -> "?") + " WHERE "
+        return "UPDATE " + prefix + table.name() + " SET "
+                + assignments(table, expected(table, "", column -> "?"), column -> "?") + " WHERE "
                 + RowTexts.names(table.keyColumns(), " = ? AND ") + " = ?";
     }
 
+    /**
+     * A row that is gone is not made anew: its key is looked up, and nothing is no key. What was decided without a lock must not wait long
+     * for one, either: who looks first may wait.
+     */
+    static String changeIfAsRemembered(String prefix, Table<?> table) {
+        String name = prefix + table.name();
+        String key = onlyKey(table).name();
+        String columns = RowTexts.names(table.columns(), ", ");
+        String selected = table.columns().stream()
+                .map(column -> column.name().equals(key)
+                        ? "(SELECT k." + key + " FROM " + name + " k WHERE k." + key + " = u." + key + ")"
+                        : "u." + column.name())
+                .collect(Collectors.joining(", "));
+        String as = asRemembered(table, "(?::bytea[])[array_position(?::int8[], t." + key + ")]");
+        return PipelinedWire.IMPATIENCE + ";\nINSERT INTO " + name + " AS t (" + columns + ") SELECT " + selected
+                + " FROM "
+                + unnest(table.columns()) + " AS u (" + columns + ") ON CONFLICT (" + key + ") DO UPDATE SET "
+                + assignments(table, as, column -> "excluded." + column);
+    }
+
+    /** A row that is gone is not changed; what was to be written beside it has nothing to refer to. */
+    static String changeOneIfAsRemembered(String prefix, Table<?> table) {
+        return "UPDATE " + prefix + table.name() + " AS t SET "
+                + assignments(table, asRemembered(table, "?"), column -> "?") + " WHERE t."
+                + onlyKey(table).name() + " = ?";
+    }
+
+    private static String asRemembered(Table<?> table, String value) {
+        return table.remembered().orElseThrow().name() + " = " + value;
+    }
+
+    private static <R> Column<R> onlyKey(Table<R> table) {
+        return table.keyColumns().get(0);
+    }
+
+    static <R> int bindIfAsRemembered(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
+        Table<R> table = batch.table();
+        int position = bind(table.columns(), batch.rows(), statement, first);
+        return bind(List.of(table.remembered().orElseThrow(), onlyKey(table)), batch.rows(), statement, position);
+    }
+
     static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
+        return bind(batch.table().columns(), batch.rows(), statement, first);
+    }
+
+    private static <R> int bind(List<Column<R>> columns, List<R> rows, PreparedStatement statement, int first)
+            throws SQLException {
         int position = first;
-        for (Column<R> column : batch.table().columns()) {
-            @Nullable Object[] values = column.type().array(batch.rows().size());
+        for (Column<R> column : columns) {
+            @Nullable Object[] values = column.type().array(rows.size());
             for (int i = 0; i < values.length; i++) {
-                values[i] = column.value().apply(batch.rows().get(i));
+                values[i] = column.value().apply(rows.get(i));
             }
             statement.setArray(
                     position++,
@@ -52,25 +99,39 @@ final class ArrayTexts {
         return position;
     }
 
-    private static String assignments(Table<?> table, String old, String expected, UnaryOperator<String> value) {
+    /** What must hold for the guarded column to get its new value. */
+    private static String expected(Table<?> table, String old, UnaryOperator<String> value) {
+        return table.expecting()
+                .map(column -> old + table.guarded().orElseThrow() + " = " + value.apply(column.name()))
+                .orElse("");
+    }
+
+    private static String assignments(Table<?> table, String expected, UnaryOperator<String> value) {
         List<String> assignments = new ArrayList<>();
         for (Column<?> column : table.changingColumns()) {
             String next = value.apply(column.name());
             boolean guarded = table.guarded().filter(column.name()::equals).isPresent();
-            assignments.add(column.name() + " = "
-                    + (guarded
-                            ? "CASE WHEN " + old + column.name() + " = " + expected + " THEN " + next + " END"
-                            : next));
+            assignments.add(
+                    column.name() + " = " + (guarded ? "CASE WHEN " + expected + " THEN " + next + " END" : next));
         }
         return String.join(", ", assignments);
     }
 
     /** What the change of one row has parameters for: what the guarded column must have before what it gets. */
     static <R> List<Column<R>> changed(Table<R> table) {
+        return changed(table, table.expecting());
+    }
+
+    /** The same for a row of which there is but a memory. */
+    static <R> List<Column<R>> changedIfAsRemembered(Table<R> table) {
+        return changed(table, table.remembered());
+    }
+
+    private static <R> List<Column<R>> changed(Table<R> table, Optional<Column<R>> expecting) {
         List<Column<R>> columns = new ArrayList<>();
         for (Column<R> column : table.changingColumns()) {
             if (table.guarded().filter(column.name()::equals).isPresent()) {
-                table.expecting().ifPresent(columns::add);
+                expecting.ifPresent(columns::add);
             }
             columns.add(column);
         }

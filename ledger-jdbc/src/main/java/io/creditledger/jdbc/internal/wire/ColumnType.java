@@ -89,6 +89,16 @@ enum ColumnType {
         this.sqlType = sqlType;
     }
 
+    /** A column as bytes, to PostgreSQL. */
+    String inBytes(String column) {
+        return switch (this) {
+            case NUMBER -> "int8send(" + column + ")";
+            case SMALL -> "int4send(" + column + ")";
+            case TEXT -> "convert_to(" + column + ", 'UTF8')";
+            case BYTES -> column;
+        };
+    }
+
     /** What PostgreSQL calls it. */
     String arrayType() {
         return arrayType;

@@ -15,6 +15,9 @@ public final class PipelinedWire extends Wire {
     /** Names of so many accounts, and the answers about them, fit into the buffers of any connection. */
     private static final int LONGEST_TOGETHER = 128;
 
+    /** One account that somebody holds for long must not hold up others. For this transaction alone. */
+    public static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
+
     /** For tables whose names begin like this, schema included. */
     public PipelinedWire(String prefix) {
         super(prefix);
@@ -96,18 +99,28 @@ public final class PipelinedWire extends Wire {
     @Override
     String made(Form form) {
         Table<?> table = form.table();
-        if (form.isNew()) {
-            return form.isOne() ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
-        }
-        return form.isOne() ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
+        return switch (form.kind()) {
+            case NEW -> form.isOne() ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
+            case CHANGED -> form.isOne() ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
+            case CHANGED_IF_AS_REMEMBERED ->
+                form.isOne()
+                        ? ArrayTexts.changeOneIfAsRemembered(prefix(), table)
+                        : ArrayTexts.changeIfAsRemembered(prefix(), table);
+        };
     }
 
     private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
-        if (batch.rows().size() > 1) {
-            return ArrayTexts.bind(batch, statement, position);
-        }
         Table<R> table = batch.table();
-        List<Column<R>> columns = batch.isNew() ? table.columns() : ArrayTexts.changed(table);
+        if (batch.rows().size() > 1) {
+            return batch.kind() == RowBatch.Kind.CHANGED_IF_AS_REMEMBERED
+                    ? ArrayTexts.bindIfAsRemembered(batch, statement, position)
+                    : ArrayTexts.bind(batch, statement, position);
+        }
+        List<Column<R>> columns = switch (batch.kind()) {
+            case NEW -> table.columns();
+            case CHANGED -> ArrayTexts.changed(table);
+            case CHANGED_IF_AS_REMEMBERED -> ArrayTexts.changedIfAsRemembered(table);
+        };
         return RowTexts.bind(columns, batch.rows().get(0), statement, position);
     }
 }

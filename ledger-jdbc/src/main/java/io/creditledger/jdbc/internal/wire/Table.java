@@ -30,6 +30,7 @@ public final class Table<R> {
     private int firstChanging = Integer.MAX_VALUE;
     private Optional<String> guarded = Optional.empty();
     private Optional<Column<R>> expecting = Optional.empty();
+    private Optional<Column<R>> remembered = Optional.empty();
 
     private Table(String name) {
         this.name = name;
@@ -98,6 +99,15 @@ public final class Table<R> {
     public Table<R> guard(String column, String expected) {
         guarded = Optional.of(column);
         expecting = Optional.of(columns.get(position(expected) - 1));
+        return this;
+    }
+
+    /** What these columns, as bytes one behind the other, must still be when a row is changed of which there is but a memory. */
+    public Table<R> remembered(List<String> names, Function<R, byte[]> before) {
+        String together = names.stream()
+                .map(name -> columns.get(position(name) - 1).type().inBytes("t." + name))
+                .collect(Collectors.joining(" || "));
+        remembered = Optional.of(new Column<>(together, ColumnType.BYTES, before::apply));
         return this;
     }
 
@@ -193,6 +203,11 @@ public final class Table<R> {
     /** The column that holds what the guarded one must have. */
     Optional<Column<R>> expecting() {
         return expecting;
+    }
+
+    /** What a row of which there is but a memory must still have, and where. */
+    Optional<Column<R>> remembered() {
+        return remembered;
     }
 
     private Table<R> add(String column, ColumnType type, Function<R, @Nullable Object> value) {

@@ -105,16 +105,18 @@ public class Wire {
 
     /** The statement for a batch, which is made once. */
     final String text(RowBatch<?> batch) {
-        Form form = new Form(batch.table(), batch.isNew(), batch.rows().size() == 1);
+        Form form = new Form(batch.table(), batch.kind(), batch.rows().size() == 1);
         String known = texts.get(form);
         return known != null ? known : texts.computeIfAbsent(form, this::made);
     }
 
     /** Makes the statement for batches of a form. */
     String made(Form form) {
-        return form.isNew() ? RowTexts.insert(prefix, form.table()) : RowTexts.change(prefix, form.table());
+        return form.kind() == RowBatch.Kind.NEW
+                ? RowTexts.insert(prefix, form.table())
+                : RowTexts.change(prefix, form.table());
     }
 
     /** What batches have in common that are written by one statement. */
-    record Form(Table<?> table, boolean isNew, boolean isOne) {}
+    record Form(Table<?> table, RowBatch.Kind kind, boolean isOne) {}
 }
