@@ -4,13 +4,16 @@ import io.creditledger.HouseRules;
 import io.creditledger.Ledger;
 import io.creditledger.error.RetryableLedgerException;
 import io.creditledger.jdbc.JdbcLedger;
+import io.creditledger.jdbc.JdbcLedgerSetup;
 import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.testkit.interleaving.LedgerNode;
+import io.creditledger.testkit.interleaving.NodeFactory;
 import io.creditledger.value.Actor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -28,6 +31,13 @@ final class Nodes {
     /** A process whose calls have transactions of their own. */
     LedgerNode own(Clock clock, Actor actor, HouseRules rules) {
         return LedgerNode.of(ledger(clock, actor, rules));
+    }
+
+    /** One process, whoever asks for it: it remembers what it has written. Its callers are to come one after the other. */
+    NodeFactory remembering() {
+        AtomicReference<LedgerNode> process = new AtomicReference<>();
+        return (clock, actor, rules) -> process.updateAndGet(
+                there -> there == null ? LedgerNode.of(setup(clock, rules).as(actor)) : there);
     }
 
     /** A process that calls the ledger in a transaction of its own, and begins again where it has to. */
@@ -62,11 +72,10 @@ final class Nodes {
     }
 
     private JdbcLedger ledger(Clock clock, Actor actor, HouseRules rules) {
-        return JdbcLedger.on(dataSource)
-                .clock(clock)
-                .rules(rules)
-                .retries(QUICK)
-                .withoutSharing()
-                .as(actor);
+        return setup(clock, rules).withoutSharing().as(actor);
+    }
+
+    private JdbcLedgerSetup setup(Clock clock, HouseRules rules) {
+        return JdbcLedger.on(dataSource).clock(clock).rules(rules).retries(QUICK);
     }
 }

@@ -36,7 +36,7 @@ final class Pairs {
     }
 
     Stream<LedgerRace> all() {
-        return Stream.of(overCredits(), overEnds(), overTime(), overRows(), withHosts())
+        return Stream.of(overCredits(), overEnds(), overTime(), overRows(), withHosts(), onMemories())
                 .flatMap(races -> races);
     }
 
@@ -119,5 +119,33 @@ final class Pairs {
                 race("refund, revoke in full in the host's transaction", inTurn(CREDITS, spend("a", 80, "one")))
                         .racer(refund("one", "back"))
                         .racerOn(nodes::host, Duration.ZERO, revokeInFull("bought", "dispute")));
+    }
+
+    /** The first one remembers what was given, where its database has it do so, and writes before it looks. */
+    private Stream<LedgerRace> onMemories() {
+        RaceWork used = inTurn(CREDITS, spend("a", 1, "before"));
+        RaceWork both = inTurn(grantAll("bought-", "a", "b"), spendAll("before-", "a", "b"));
+        return Stream.of(
+                onMemory("spend on a memory, spend", used, spend("a", 60, "one"), spend("a", 70, "two")),
+                onMemory("spend on a memory, the same spend", used, spend("a", 60, "one"), spend("a", 60, "one")),
+                onMemory("spend on a memory, refund", used, spend("a", 60, "one"), refund("before", "back")),
+                onMemory(
+                        "spend on a memory, revoke in full",
+                        used,
+                        spend("a", 60, "one"),
+                        revokeInFull("bought", "dispute")),
+                onMemory("hold on a memory, grant", used, hold("a", 60, "one"), grant("a", 50, "more")),
+                onMemory(
+                        "list on a memory, list in opposite order",
+                        both,
+                        spendAll("one-", "a", "b"),
+                        spendAll("two-", "b", "a")));
+    }
+
+    private LedgerRace onMemory(String name, RaceWork given, RaceWork first, RaceWork second) {
+        return LedgerRace.of(name, nodes.remembering())
+                .given(given)
+                .racer(first)
+                .racerOn(nodes::own, Duration.ZERO, second);
     }
 }
