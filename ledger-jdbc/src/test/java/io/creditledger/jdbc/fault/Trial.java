@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.creditledger.Outcome;
 import io.creditledger.Receipt;
 import io.creditledger.command.Command;
+import io.creditledger.command.Spend;
 import io.creditledger.entry.Totals;
 import io.creditledger.error.OutcomeUnknownException;
 import io.creditledger.error.RetryableLedgerException;
@@ -28,14 +29,19 @@ final class Trial {
     private final Place place;
     private final List<Command> commands;
 
-    Trial(Scene scene, Way way, Deed deed) {
+    Trial(Scene scene, Way way, Variant variant) {
         this.scene = scene;
         this.way = way;
-        this.deed = deed;
+        this.deed = variant.deed();
         this.place = scene.place();
         this.commands = way.commands(deed, place);
         scene.clean().postAll(Deed.ground(place));
         scene.clean().postAll(deed.before(place));
+        if (variant.onMemory()) {
+            for (Account account : List.of(place.account(), place.other())) {
+                scene.ledger().spend(Spend.of(account, 1, place.key("remembered " + account.owner())));
+            }
+        }
     }
 
     /** What comes of it where nothing fails. */

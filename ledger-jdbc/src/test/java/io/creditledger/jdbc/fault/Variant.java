@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param after whether the call has its effect
  * @param forGood whether every call fails that follows
+ * @param onMemory whether the ledger that fails has written to the accounts before, so that it may remember them
  */
-record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
+record Variant(Deed deed, JdbcError error, boolean after, boolean forGood, boolean onMemory) {
     private static final List<Deed> DEEDS = List.of(Deed.values());
 
     /** All of them. */
@@ -58,9 +59,10 @@ record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
                     some.add(varied(way, i));
                 }
             }
-            some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, true));
+            some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, true, false));
         } else if (pooled) {
-            some.add(new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, database == Databases.POSTGRES_18));
+            some.add(
+                    new Variant(Deed.SPEND, JdbcError.CONNECTION_DEAD, true, database == Databases.POSTGRES_18, false));
         }
         return some;
     }
@@ -68,7 +70,12 @@ record Variant(Deed deed, JdbcError error, boolean after, boolean forGood) {
     private static Variant of(Deed deed, int number) {
         JdbcError[] errors = JdbcError.values();
         int round = number / errors.length;
-        return new Variant(deed, errors[number % errors.length], round % 2 == 0, round / 2 % 2 == 0);
+        return new Variant(deed, errors[number % errors.length], round % 2 == 0, round / 2 % 2 == 0, false);
+    }
+
+    /** The same, with a ledger that may remember the accounts. */
+    Variant remembering() {
+        return new Variant(deed, error, after, forGood, true);
     }
 
     /** The fault at the k-th call. */
