@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * belongs to one thread: deciding reads it, {@link #apply} moves it on.
  */
 public final class Book {
-    private static final int MOST_LOTS = 16;
+    /** What is remembered of many accounts has to be little of each. */
+    private static final int MOST_LOTS = 8;
 
     private Head head;
     private final TreeMap<Long, LotState> lots = new TreeMap<>();

@@ -5,8 +5,6 @@ import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.engine.SignalState;
 import io.creditledger.jdbc.internal.wire.Table;
 import io.creditledger.value.Account;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,10 +13,11 @@ import java.util.List;
 /**
  * A row of the table of accounts. Immutable.
  *
+ * @param version moved on by whoever locks by an update, or {@linkplain AccountSql#fence fences something off}
  * @param head what the row is to say
  * @param before what it says in its table
  */
-public record AccountRow(long accountId, Head head, Head before) {
+public record AccountRow(long accountId, long version, Head head, Head before) {
     /** Its table. What its signals have told and has held ever since, see {@link ToldNumber}. */
     public static final Table<AccountRow> TABLE = Table.<AccountRow>named("account")
             .key("account_id", AccountRow::accountId)
@@ -43,9 +42,11 @@ public record AccountRow(long accountId, Head head, Head before) {
             .number("last_signal", row -> row.head.signals().count())
             .small("told", row -> ToldNumber.of(row.head.signals().told()))
             .number("next_expiry", row -> Micros.of(row.head.signals().nextExpiry()))
+            // Who has written to an account has changed one of these. What else the row says follows from its entries.
+            .rememberedNumber("version", AccountRow::version)
             .remembered(
-                    List.of("entry_chain", "audit_chain", "last_signal", "told", "next_expiry", "next_due"),
-                    AccountRow::whatTells);
+                    row -> row.standing(row.before),
+                    List.of("entry_chain", "audit_chain", "last_signal", "told", "next_expiry", "next_due"));
 
     /** The columns that make a new row: all but the number, which the database gives. */
     public static final List<String> OPENED = TABLE.without("account_id");
@@ -67,7 +68,7 @@ public record AccountRow(long accountId, Head head, Head before) {
                 row.hash("audit_chain"),
                 new SignalState(
                         row.number("last_signal"), ToldNumber.kinds(row.small("told")), row.instant("next_expiry")));
-        return of(row.number("account_id"), head);
+        return new AccountRow(row.number("account_id"), row.number("version"), head, head);
     }
 
     /** The row for an account that never had an entry, and has no number yet. */
@@ -77,12 +78,17 @@ public record AccountRow(long accountId, Head head, Head before) {
 
     /** The row of an account with this number that stands at this head. */
     public static AccountRow of(long accountId, Head head) {
-        return new AccountRow(accountId, head, head);
+        return new AccountRow(accountId, 0, head, head);
     }
 
-    /** The row as it is once the account has moved on to this head. */
+    /** The row as it is to be once the account has moved on to this head. */
     public AccountRow moved(Head next) {
-        return new AccountRow(accountId, next, before);
+        return new AccountRow(accountId, version, next, before);
+    }
+
+    /** The row where it stands at this head in its table. */
+    public AccountRow standing(Head there) {
+        return new AccountRow(accountId, version, there, there);
     }
 
     /** What the columns {@link #OPENED} of a new row hold. */
@@ -113,19 +119,5 @@ public record AccountRow(long accountId, Head head, Head before) {
     /** Nothing happens, or is to be told, by itself before this instant. */
     public Instant nextDue() {
         return head.nextDue();
-    }
-
-    /** Who has written to an account has changed this. What else the row says follows from the entries, whose last hash is in it. */
-    private byte[] whatTells() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(100);
-        bytes.writeBytes(HashBytes.of(before.chain()));
-        bytes.writeBytes(HashBytes.of(before.auditChain()));
-        bytes.writeBytes(ByteBuffer.allocate(28)
-                .putLong(before.signals().count())
-                .putInt(ToldNumber.of(before.signals().told()))
-                .putLong(Micros.of(before.signals().nextExpiry()))
-                .putLong(Micros.of(before.nextDue()))
-                .array());
-        return bytes.toByteArray();
     }
 }

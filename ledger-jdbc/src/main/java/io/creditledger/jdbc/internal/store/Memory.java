@@ -23,6 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>An account to which others write, too, is not remembered until nobody else came between two writes of this process.
  */
 final class Memory {
+    /** The expected value of each is looked for in a list of all. */
+    private static final int MOST_TOGETHER = 1_000;
+
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Account, Remembered> books = new LinkedHashMap<>(16, 0.75f, true);
@@ -41,7 +44,10 @@ final class Memory {
     private static boolean suffices(Write<?> write) {
         Request request = write.request();
         boolean little = request.extent() == Extent.HEAD || request.extent() == Extent.FIRST;
-        return little && request.isPlain() && new HashSet<>(write.keys()).containsAll(request.keys());
+        return little
+                && request.isPlain()
+                && request.accounts().size() <= MOST_TOGETHER
+                && new HashSet<>(write.keys()).containsAll(request.keys());
     }
 
     private List<Remembered> take(Collection<Account> accounts) {
@@ -72,7 +78,23 @@ final class Memory {
         }
     }
 
-    /** Puts in what is remembered from now on. */
+    /** Whether anything is remembered at all. */
+    boolean isOn() {
+        return most > 0;
+    }
+
+    /** Puts in what was seen under a lock, in place of whatever was remembered of these accounts. */
+    void replace(Collection<Account> accounts, Collection<Remembered> some) {
+        lock.lock();
+        try {
+            accounts.forEach(books::remove);
+            put(some);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts in what is remembered from now on, unless something newer is. */
     void put(Collection<Remembered> some) {
         lock.lock();
         try {

@@ -19,15 +19,19 @@ import java.util.function.Predicate;
 /**
  * Finds out whether a transaction was committed whose answer was lost. All of it was, or nothing. The last entry of each account
  * tells, since its hash covers those before it; one account alone might have the very same entry by a coincidence. Commands' entries
- * only, where there are any: what time did, somebody else might have written just so. The locks of the accounts wait until the
- * database is done with the transaction in question.
+ * only, where there are any: what time did, somebody else might have written just so.
+ *
+ * <p>The locks of the accounts wait until the database is done with the transaction in question. One that was guessed has no locks before
+ * the database begins with it, and that may be later: where it has not happened, it is fenced off, so that it never will.
  */
 final class Proof implements Predicate<Session> {
     private final Map<Account, Entry> witnesses = new HashMap<>();
     private final Function<Session, Tables> tables;
+    private final boolean isGuess;
 
-    Proof(List<Decision> decisions, Function<Session, Tables> tables) {
+    Proof(List<Decision> decisions, Function<Session, Tables> tables, boolean isGuess) {
         this.tables = tables;
+        this.isGuess = isGuess;
         boolean anyAct = decisions.stream().anyMatch(decision -> decision.act().isPresent());
         decisions.stream()
                 .filter(decision -> decision.act().isPresent() || !anyAct)
@@ -45,9 +49,13 @@ final class Proof implements Predicate<Session> {
         Tables open = tables.apply(session);
         Request locks = new Request(witnesses.keySet(), Set.of(), Extent.HEAD, Instant.MIN);
         Map<Account, AccountRow> rows = open.locked(locks).rows();
-        return witnesses.values().stream()
+        boolean there = witnesses.values().stream()
                 .allMatch(entry ->
                         isThere(open, Objects.requireNonNull(rows.get(entry.account()), "it is locked"), entry));
+        if (!there && isGuess) {
+            open.accounts().fence(rows.values().iterator().next().accountId());
+        }
+        return there;
     }
 
     private static boolean isThere(Tables open, AccountRow row, Entry entry) {

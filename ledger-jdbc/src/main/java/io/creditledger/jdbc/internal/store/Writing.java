@@ -13,26 +13,26 @@ import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One write on its way: decided on what is remembered, where that is enough, and otherwise, or where the database contradicts, on books
- * that are locked and loaded. Of one thread, for one use.
+ * One write on its way: a guess on what is remembered, where that is enough; otherwise, or where the database contradicts, a look at
+ * books that are locked and loaded. Of one thread, for one use.
  */
 final class Writing<T> implements Function<Session, Written<T>> {
     private final Write<T> write;
     private final Function<Session, Tables> tables;
     private final Memory memory;
-    private List<Remembered> guessed = List.of();
-    private boolean mayGuess = true;
-    private List<Remembered> left = List.of();
+    private boolean begun;
+    private List<Remembered> guessedOn = List.of();
+    private Runnable remembering = () -> {};
 
     Writing(Write<T> write, Function<Session, Tables> tables, Memory memory) {
         this.write = write;
@@ -40,26 +40,20 @@ final class Writing<T> implements Function<Session, Written<T>> {
         this.memory = memory;
     }
 
-    /** One attempt. */
+    /** One attempt; only the first one may be a guess. */
     @Override
     public Written<T> apply(Session session) {
-        Optional<Written<T>> guess = mayGuess && session.mayGuess() ? guess() : Optional.empty();
-        mayGuess = false;
-        return guess.orElseGet(() -> onLoaded(session));
+        boolean first = !begun;
+        begun = true;
+        Optional<Written<T>> guess = first && session.mayGuess() ? guess() : Optional.empty();
+        return guess.orElseGet(() -> look(session));
     }
 
     /** Remembers how it has left the books, once they are committed. */
     void remember() {
-        memory.put(left);
+        remembering.run();
     }
 
-    /** Others have written to the accounts of a guess that was wrong. */
-    private void doubt() {
-        memory.put(guessed.stream().map(Remembered::shared).toList());
-        guessed = List.of();
-    }
-
-    /** Whoever is refused anything, or told of what was written before, is told so of what is locked. */
     private Optional<Written<T>> guess() {
         List<Remembered> taken = memory.take(write);
         if (taken.isEmpty()) {
@@ -68,55 +62,65 @@ final class Writing<T> implements Function<Session, Written<T>> {
         Map<Account, AccountRow> rows =
                 taken.stream().map(Remembered::row).collect(Collectors.toMap(AccountRow::account, Function.identity()));
         Loaded loaded = new Loaded(Books.remembered(Memory.books(taken)), rows, Map.of(), Map.of());
-        Optional<Decided<T>> decided = decided(loaded.books());
+        Optional<Decided<T>> decided = whollyDecided(loaded.books());
         if (decided.isEmpty()) {
             memory.put(taken);
             return Optional.empty();
         }
-        guessed = taken;
-        left = left(loaded, decided.get(), false);
+        guessedOn = taken;
+        remembering = () -> memory.put(standing(loaded, decided.get(), row -> false));
         return Optional.of(written(loaded, decided.get()));
     }
 
-    private Optional<Decided<T>> decided(Books remembered) {
+    /**
+     * Nothing where somebody is refused, who has to be told so of what is locked; nor where an account is not written to, whose memory
+     * nobody would compare. Whatever else is thrown, the look throws again.
+     */
+    private Optional<Decided<T>> whollyDecided(Books remembered) {
         try {
             Decided<T> decided = write.decide().apply(remembered);
-            Set<Account> moved = decided.decisions().stream()
-                    .map(decision -> decision.head().account())
-                    .collect(Collectors.toSet());
-            return moved.equals(write.request().accounts()) ? Optional.of(decided) : Optional.empty();
-        } catch (RuntimeException refusal) {
+            return accounts(decided).equals(write.request().accounts()) ? Optional.of(decided) : Optional.empty();
+        } catch (RuntimeException thrown) {
             return Optional.empty();
         }
     }
 
-    private Written<T> onLoaded(Session session) {
-        doubt();
-        left = List.of();
+    private Written<T> look(Session session) {
+        remembering = () -> {};
+        if (!guessedOn.isEmpty()) {
+            memory.put(guessedOn.stream().map(Remembered::shared).toList());
+            guessedOn = List.of();
+        }
         Loaded loaded = tables.apply(session).locked(write.request());
         Decided<T> decided = write.decide().apply(loaded.books());
         if (decided.decisions().isEmpty() && decided.settled().isEmpty()) {
             return decided.tellsNothing() ? Written.nothing(decided.result()) : Written.before(decided.result());
         }
-        left = left(loaded, decided, true);
+        if (memory.isOn()) {
+            remembering = () -> memory.replace(accounts(decided), standing(loaded, decided, this::isShared));
+        }
         return written(loaded, decided);
     }
 
-    private Written<T> written(Loaded loaded, Decided<T> decided) {
-        return new Written<>(
-                decided.result(),
-                keys(decided),
-                Optional.of(new Proof(decided.decisions(), tables)),
-                rows(loaded, decided),
-                loaded.books().areRemembered());
+    /** Whether somebody else came between, and had done so before. */
+    private boolean isShared(AccountRow loaded) {
+        return memory.of(loaded.account())
+                .filter(before -> before.isShared() && !before.row().equals(loaded))
+                .isPresent();
     }
 
-    private static List<RowBatch<?>> rows(Loaded loaded, Decided<?> decided) {
+    private Written<T> written(Loaded loaded, Decided<T> decided) {
+        boolean isGuess = loaded.books().areRemembered();
         List<RowBatch<?>> rows = new DecidedRows(loaded, decided.decisions()).rows();
         if (!decided.settled().isEmpty()) {
             rows.add(RowBatch.changed(ProposalRow.TABLE, decided.settled()));
         }
-        return rows;
+        return new Written<>(
+                decided.result(),
+                keys(decided),
+                Optional.of(new Proof(decided.decisions(), tables, isGuess)),
+                rows,
+                isGuess);
     }
 
     private static List<Key> keys(Decided<?> decided) {
@@ -127,21 +131,22 @@ final class Writing<T> implements Function<Session, Written<T>> {
                 .toList();
     }
 
-    /** How the books stand that were written to. */
-    private List<Remembered> left(Loaded loaded, Decided<T> decided, boolean looked) {
-        Map<Account, Remembered> left = new HashMap<>();
-        for (Decision decision : decided.decisions()) {
-            Account account = decision.head().account();
+    private static Set<Account> accounts(Decided<?> decided) {
+        return decided.decisions().stream()
+                .map(decision -> decision.head().account())
+                .collect(Collectors.toSet());
+    }
+
+    /** How the books stand that were written to, as far as that is worth remembering. */
+    private static List<Remembered> standing(Loaded loaded, Decided<?> decided, Predicate<AccountRow> isShared) {
+        List<Remembered> standing = new ArrayList<>();
+        for (Account account : accounts(decided)) {
             AccountRow row = Objects.requireNonNull(loaded.rows().get(account), "its row is locked");
-            boolean shared = looked
-                    && memory.of(account)
-                            .filter(before -> before.isShared() && !before.row().equals(row))
-                            .isPresent();
             loaded.books()
                     .part(account)
-                    .ifPresent(book -> left.put(
-                            account, new Remembered(AccountRow.of(row.accountId(), book.head()), book, shared)));
+                    .ifPresent(
+                            book -> standing.add(new Remembered(row.standing(book.head()), book, isShared.test(row))));
         }
-        return new ArrayList<>(left.values());
+        return standing;
     }
 }

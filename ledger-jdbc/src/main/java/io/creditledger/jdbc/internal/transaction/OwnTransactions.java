@@ -72,7 +72,7 @@ public final class OwnTransactions implements Transactions {
         try {
             return commit(lease, rows);
         } catch (Undone undone) {
-            throw Undone.guess(undone.origin());
+            throw undone.ofGuess();
         }
     }
 
@@ -101,11 +101,13 @@ public final class OwnTransactions implements Transactions {
 
     private <T> T retried(Work<T> work) {
         Retries retries = new Retries(policy);
+        boolean guessed = false;
         while (true) {
             try {
                 return work.run();
             } catch (Undone undone) {
-                if (undone.isGuess()) {
+                if (undone.isGuess() && !guessed) {
+                    guessed = true;
                     continue;
                 }
                 if (undone.failure().kind() == FailureKind.DETERMINISTIC) {

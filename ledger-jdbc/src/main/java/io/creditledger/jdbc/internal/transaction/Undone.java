@@ -21,9 +21,9 @@ final class Undone extends Exception {
         this.guess = guess;
     }
 
-    /** A guess was wrong, or was not welcome. */
-    static Undone guess(Exception origin) {
-        return new Undone(Failure.SERIALIZATION, origin, true);
+    /** The same failure of what was only a guess. */
+    Undone ofGuess() {
+        return new Undone(failure, origin, true);
     }
 
     Failure failure() {
@@ -35,7 +35,7 @@ final class Undone extends Exception {
         return origin;
     }
 
-    /** Whether it only was a guess: whoever looks may well do it, and need not wait. */
+    /** Whether it was only a guess that failed: whoever looks may well do it, and need not wait. */
     boolean isGuess() {
         return guess;
     }

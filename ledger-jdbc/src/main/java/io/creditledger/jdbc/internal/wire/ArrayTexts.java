@@ -1,9 +1,11 @@
 package io.creditledger.jdbc.internal.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -39,10 +41,7 @@ final class ArrayTexts {
                 + RowTexts.names(table.keyColumns(), " = ? AND ") + " = ?";
     }
 
-    /**
-     * A row that is gone is not made anew: its key is looked up, and nothing is no key. What was decided without a lock must not wait long
-     * for one, either: who looks first may wait.
-     */
+    /** A row that is gone is not made anew: its key is looked up, and nothing is no key. */
     static String changeIfAsRemembered(String prefix, Table<?> table) {
         String name = prefix + table.name();
         String key = onlyKey(table).name();
@@ -53,8 +52,7 @@ final class ArrayTexts {
                         : "u." + column.name())
                 .collect(Collectors.joining(", "));
         String as = asRemembered(table, "(?::bytea[])[array_position(?::int8[], t." + key + ")]");
-        return PipelinedWire.IMPATIENCE + ";\nINSERT INTO " + name + " AS t (" + columns + ") SELECT " + selected
-                + " FROM (SELECT "
+        return "INSERT INTO " + name + " AS t (" + columns + ") SELECT " + selected + " FROM (SELECT "
                 + unnested(table.columns(), column -> " AS " + column) + ") u ON CONFLICT (" + key + ") DO UPDATE SET "
                 + assignments(table, as, column -> "excluded." + column);
     }
@@ -66,8 +64,22 @@ final class ArrayTexts {
                 + onlyKey(table).name() + " = ?";
     }
 
+    /** All that is remembered in one piece: many comparisons, each with a list to look its value up in, would take longer. */
     private static String asRemembered(Table<?> table, String value) {
-        return table.remembered().orElseThrow().name() + " = " + value;
+        return table.remembered().stream()
+                        .map(column -> column.type().inBytes("t." + column.name()))
+                        .collect(Collectors.joining(" || "))
+                + " = " + value;
+    }
+
+    private static <R> Column<R> remembered(Table<R> table) {
+        return new Column<>("remembered", ColumnType.BYTES, row -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+            table.remembered()
+                    .forEach(column -> bytes.writeBytes(ColumnType.inBytes(
+                            Objects.requireNonNull(column.value().apply(row)))));
+            return bytes.toByteArray();
+        });
     }
 
     private static <R> Column<R> onlyKey(Table<R> table) {
@@ -77,7 +89,7 @@ final class ArrayTexts {
     static <R> int bindIfAsRemembered(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
         Table<R> table = batch.table();
         int position = bind(table.columns(), batch.rows(), statement, first);
-        return bind(List.of(table.remembered().orElseThrow(), onlyKey(table)), batch.rows(), statement, position);
+        return bind(List.of(remembered(table), onlyKey(table)), batch.rows(), statement, position);
     }
 
     static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
@@ -124,7 +136,7 @@ final class ArrayTexts {
 
     /** The same for a row of which there is but a memory. */
     static <R> List<Column<R>> changedIfAsRemembered(Table<R> table) {
-        return changed(table, table.remembered());
+        return changed(table, Optional.of(remembered(table)));
     }
 
     private static <R> List<Column<R>> changed(Table<R> table, Optional<Column<R>> expecting) {

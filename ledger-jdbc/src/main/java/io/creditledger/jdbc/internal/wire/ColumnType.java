@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.wire;
 
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,14 +90,24 @@ enum ColumnType {
         this.sqlType = sqlType;
     }
 
-    /** A column as bytes, to PostgreSQL. */
+    /** A column as bytes, as PostgreSQL makes them. */
     String inBytes(String column) {
         return switch (this) {
             case NUMBER -> "int8send(" + column + ")";
             case SMALL -> "int4send(" + column + ")";
-            case TEXT -> "convert_to(" + column + ", 'UTF8')";
+            case TEXT -> throw new IllegalStateException("texts are not remembered");
             case BYTES -> column;
         };
+    }
+
+    /** A value as the same bytes. */
+    static byte[] inBytes(Object value) {
+        if (value instanceof Long number) {
+            return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+        }
+        return value instanceof Integer small
+                ? ByteBuffer.allocate(Integer.BYTES).putInt(small).array()
+                : (byte[]) value;
     }
 
     /** What PostgreSQL calls it. */

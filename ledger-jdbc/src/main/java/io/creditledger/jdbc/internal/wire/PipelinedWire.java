@@ -81,6 +81,12 @@ public final class PipelinedWire extends Wire {
 
     private List<String> texts(List<RowBatch<?>> batches) {
         List<String> texts = new ArrayList<>();
+        if (batches.stream().anyMatch(batch -> batch.kind() == RowBatch.Kind.CHANGED_IF_AS_REMEMBERED)) {
+            // Who is wrong is to hear of it soon, and who waits for long is to hold a lock: a text with a commit in it
+            // that is cut off while it
+            // waits leaves open what becomes of it.
+            texts.add(IMPATIENCE);
+        }
         batches.forEach(batch -> texts.add(text(batch)));
         return texts;
     }

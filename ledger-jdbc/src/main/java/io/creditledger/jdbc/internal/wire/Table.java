@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Table<R> {
     private int firstChanging = Integer.MAX_VALUE;
     private Optional<String> guarded = Optional.empty();
     private Optional<Column<R>> expecting = Optional.empty();
-    private Optional<Column<R>> remembered = Optional.empty();
+    private final List<Column<R>> remembered = new ArrayList<>();
 
     private Table(String name) {
         this.name = name;
@@ -102,12 +103,19 @@ public final class Table<R> {
         return this;
     }
 
-    /** What these columns, as bytes one behind the other, must still be when a row is changed of which there is but a memory. */
-    public Table<R> remembered(List<String> names, Function<R, byte[]> before) {
-        String together = names.stream()
-                .map(name -> columns.get(position(name) - 1).type().inBytes("t." + name))
-                .collect(Collectors.joining(" || "));
-        remembered = Optional.of(new Column<>(together, ColumnType.BYTES, before::apply));
+    /** These columns, too, must still be as they are remembered when a row is changed of which there is but a memory: as this row has them. */
+    public Table<R> remembered(UnaryOperator<R> before, List<String> names) {
+        for (String name : names) {
+            Column<R> column = columns.get(position(name) - 1);
+            remembered.add(
+                    new Column<>(name, column.type(), row -> column.value().apply(before.apply(row))));
+        }
+        return this;
+    }
+
+    /** The same for a number that rows otherwise have something else in. */
+    public Table<R> rememberedNumber(String name, ToLongFunction<R> before) {
+        remembered.add(new Column<>(name, ColumnType.NUMBER, before::applyAsLong));
         return this;
     }
 
@@ -205,8 +213,8 @@ public final class Table<R> {
         return expecting;
     }
 
-    /** What a row of which there is but a memory must still have, and where. */
-    Optional<Column<R>> remembered() {
+    /** What must still be as it is remembered where a row is changed of which there is but a memory. */
+    List<Column<R>> remembered() {
         return remembered;
     }
 

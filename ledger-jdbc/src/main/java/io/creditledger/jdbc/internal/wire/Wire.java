@@ -112,9 +112,11 @@ public class Wire {
 
     /** Makes the statement for batches of a form. */
     String made(Form form) {
-        return form.kind() == RowBatch.Kind.NEW
-                ? RowTexts.insert(prefix, form.table())
-                : RowTexts.change(prefix, form.table());
+        return switch (form.kind()) {
+            case NEW -> RowTexts.insert(prefix, form.table());
+            case CHANGED -> RowTexts.change(prefix, form.table());
+            case CHANGED_IF_AS_REMEMBERED -> throw new IllegalStateException("nothing is guessed on this database");
+        };
     }
 
     /** What batches have in common that are written by one statement. */
