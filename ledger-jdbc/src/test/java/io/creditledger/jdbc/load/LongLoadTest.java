@@ -95,7 +95,8 @@ final class LongLoadTest {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.getJdbcUrl());
         config.setMaximumPoolSize(connections);
-        config.addDataSourceProperty("preparedStatementCacheQueries", 64);
+        // As a text: the driver does not see a number.
+        config.addDataSourceProperty("preparedStatementCacheQueries", "64");
         return new HikariDataSource(config);
     }
 
