@@ -70,6 +70,7 @@ public final class Group<T> {
             return Answer.of(decided.result(), !decided.decisions().isEmpty());
         } catch (LedgerException | BookTooSmall refusal) {
             if (books.areRemembered()) {
+                // Nobody is refused anything on a memory: it may be older than a grant.
                 throw refusal;
             }
             return Answer.refused(refusal);
