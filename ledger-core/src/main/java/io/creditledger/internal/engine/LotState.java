@@ -85,7 +85,7 @@ public record LotState(
     }
 
     boolean isWhollyRevoked() {
-        return remaining == 0 && claims.revoked() > 0 && claims.revoked() == birth.granted();
+        return remaining == 0 && claims.revoked() > 0 && claims.revoked() >= birth.granted();
     }
 
     /** The same lot with this much in it. */

@@ -25,6 +25,7 @@ final class OurLedger implements Contender {
     private static final long LOT = 1_000;
 
     private static final AtomicLong SEEDS = new AtomicLong();
+    private static final AtomicLong PROCESSES = new AtomicLong();
 
     private final DataSource dataSource;
     private final JdbcLedger ledger;
@@ -51,9 +52,16 @@ final class OurLedger implements Contender {
         prepared = Optional.of(PreparedAccounts.in(ledger, accounts, SEEDS.incrementAndGet()));
     }
 
+    /** As in a process that has been running for some time: it has written to each account once. */
     @Override
     public OurLedger on(DataSource other) {
-        return new OurLedger(other, prepared);
+        OurLedger ours = new OurLedger(other, prepared);
+        String process = "process-" + PROCESSES.incrementAndGet() + "-";
+        List<Spend> first = prepared.orElseThrow().accounts().stream()
+                .map(account -> Spend.of(account, 1, Key.of(process + account.owner())))
+                .toList();
+        ours.ledger.postEach(first).forEach(Posted::orElseThrow);
+        return ours;
     }
 
     /** The same ledger with accounts that nobody has written to. */

@@ -80,6 +80,23 @@ abstract class RevokeCapRules extends RevokeReturnRules {
         assertEquals(LotStatus.EXPIRED, lot(1).status());
     }
 
+    /** Look at a lot to which credits on hold come back after it was revoked, so that more is taken back than it was made with. */
+    @Test
+    public final void v65_a_lot_of_which_more_is_taken_than_it_had_is_revoked() {
+        ledger().grant(purchase("p", 100).expiresAt(after(HOUR)));
+        spend("s", 60);
+        spend("t", 40);
+        clock.set(after(HOUR));
+        ledger().refund(Refund.of(key("s"), key("f")).reissueForGood());
+        buy("q", 100);
+        hold("h", 10);
+        assertDraws(revokeInFull("f", "v"), draw(2, -50, 2), draw(3, -10, 2));
+        release("h", "r");
+        assertDraws(revokeUnspent("p", "w"), draw(2, -10, 1));
+        assertEquals(70, lot(2).revoked());
+        assertEquals(LotStatus.REVOKED, lot(2).status());
+    }
+
     /**
      * The key "f" issues two lots anew: lot 4 of 40, which are spent, and lot 5 of 60, which were spent, clawed elsewhere
      * and given back.
