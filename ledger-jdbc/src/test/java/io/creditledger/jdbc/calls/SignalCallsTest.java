@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What thresholds cost: nothing, but for the row of a signal where one is crossed. */
 final class SignalCallsTest {
-    private static final Account ACCOUNT = Account.of("account");
+    private static final Account WATCHED = Account.of("watched");
+    private static final Account PLAIN = Account.of("plain");
     private static final Thresholds THRESHOLDS =
             Thresholds.NONE.low(100).depleted().inDebt().expiringWithin(Duration.ofDays(7));
 
@@ -34,12 +35,12 @@ final class SignalCallsTest {
         CountedCalls calls = new CountedCalls(dataSource);
         Ledger plain = ledger(calls, Thresholds.NONE);
         Ledger watched = ledger(calls, THRESHOLDS);
-        watched.grant(Grant.purchase(ACCOUNT, 1_000, Key.of("bought")).expiresAfter(Duration.ofDays(365)));
-        spend(watched, 1, "warm");
+        buy(watched, WATCHED);
+        buy(plain, PLAIN);
 
-        int watching = calls.in(() -> spend(watched, 100, "watched"));
-        int crossing = calls.in(() -> spend(watched, 880, "crossing"));
-        int without = calls.in(() -> spend(plain, 10, "plain"));
+        int watching = calls.in(() -> spend(watched, WATCHED, 100, "watched"));
+        int crossing = calls.in(() -> spend(watched, WATCHED, 880, "crossing"));
+        int without = calls.in(() -> spend(plain, PLAIN, 10, "plain"));
         assertThat(watching).isEqualTo(without);
         assertThat(crossing).isLessThanOrEqualTo(without + 1);
     }
@@ -50,7 +51,14 @@ final class SignalCallsTest {
                 .as(Actor.service("app"));
     }
 
-    private static void spend(Ledger ledger, long amount, String key) {
-        ledger.spend(Spend.of(ACCOUNT, amount, Key.of(key)));
+    /** Each has an account for itself: what it remembers of that is a part of how often it asks. */
+    private static void buy(Ledger ledger, Account account) {
+        Key key = Key.of("bought by " + account.owner());
+        ledger.grant(Grant.purchase(account, 1_000, key).expiresAfter(Duration.ofDays(365)));
+        spend(ledger, account, 1, "warm " + account.owner());
+    }
+
+    private static void spend(Ledger ledger, Account account, long amount, String key) {
+        ledger.spend(Spend.of(account, amount, Key.of(key)));
     }
 }
