@@ -52,16 +52,18 @@ final class OurLedger implements Contender {
         prepared = Optional.of(PreparedAccounts.in(ledger, accounts, SEEDS.incrementAndGet()));
     }
 
-    /** As in a process that has been running for some time: it has written to each account once. */
     @Override
     public OurLedger on(DataSource other) {
-        OurLedger ours = new OurLedger(other, prepared);
+        return new OurLedger(other, prepared);
+    }
+
+    /** Writes to each account once, as a process has done that has been running for some time. */
+    void writeToEach() {
         String process = "process-" + PROCESSES.incrementAndGet() + "-";
-        List<Spend> first = prepared.orElseThrow().accounts().stream()
+        List<Spend> spends = prepared.orElseThrow().accounts().stream()
                 .map(account -> Spend.of(account, 1, Key.of(process + account.owner())))
                 .toList();
-        ours.ledger.postEach(first).forEach(Posted::orElseThrow);
-        return ours;
+        ledger.postEach(spends).forEach(Posted::orElseThrow);
     }
 
     /** The same ledger with accounts that nobody has written to. */

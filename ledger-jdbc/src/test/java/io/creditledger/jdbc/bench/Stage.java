@@ -66,6 +66,9 @@ final class Stage implements AutoCloseable {
         Contender known = opened.get(key);
         if (known == null) {
             known = prepared(name).on(pool(callers, roundTrip));
+            if (known instanceof OurLedger ours) {
+                ours.writeToEach();
+            }
             opened.put(key, known);
         }
         return known;
