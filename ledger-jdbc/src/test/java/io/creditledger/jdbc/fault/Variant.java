@@ -38,6 +38,14 @@ record Variant(Deed deed, JdbcError error, boolean after, boolean forGood, boole
         return each;
     }
 
+    /** The same of those deeds that refer to no act, which alone can be decided on a memory. */
+    static List<Variant> eachWithoutAct(Way way) {
+        Place anywhere = Place.of("anywhere");
+        return each(way).stream()
+                .filter(variant -> variant.deed().command(anywhere).act().isEmpty())
+                .toList();
+    }
+
     private static Variant varied(Way way, int deed) {
         return of(DEEDS.get(deed), 7 * number(way) + 3 * deed);
     }
