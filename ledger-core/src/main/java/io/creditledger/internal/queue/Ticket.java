@@ -16,6 +16,7 @@ final class Ticket {
     private final boolean isApart;
     private final Thread caller = Thread.currentThread();
     private volatile State state = State.QUEUED;
+    private boolean hasWaited;
     private @Nullable Answer<Object> answer;
 
     /** For the current thread, which waits until this moment of {@link System#nanoTime}. */
@@ -48,6 +49,11 @@ final class Ticket {
     /** Whether it may be in the same batch as whoever leads it. */
     boolean mayGoWith(Ticket leading) {
         return leading.isApart ? account().equals(leading.account()) : !isApart;
+    }
+
+    /** Whether its caller, who alone asks, has had to wait. */
+    boolean hasWaited() {
+        return hasWaited;
     }
 
     State state() {
@@ -83,6 +89,7 @@ final class Ticket {
             if (!isPatient()) {
                 return state != waiting;
             }
+            hasWaited = true;
             LockSupport.parkNanos(this, Math.min(deadline - System.nanoTime(), nowAndThen.toNanos()));
             if (state == waiting) {
                 meanwhile.run();

@@ -1,79 +1,76 @@
 package io.creditledger.jdbc.internal.wire;
 
+import io.creditledger.jdbc.internal.wire.RowBatch.Kind;
 import java.io.ByteArrayOutputStream;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of PostgreSQL that write many rows at once, a column in each parameter, and the order of their parameters.
  * For a single row the common form takes less of its time.
  *
- * <p>Rows are changed by inserting them where they are: this goes to the index for each, whatever PostgreSQL thinks of the
- * table, while a join may get a plan that was good as long as the table was small.
- *
  * <p>Since the commit travels along, nobody looks at how many rows were changed. A row that is not as it has to be gets nothing
  * instead of its new value, which the table refuses.
  */
 final class ArrayTexts {
+    /** What a change calls that which the guarded column must have. */
+    private static final String EXPECTED = "expected";
+
     private ArrayTexts() {}
 
     static String insert(String prefix, Table<?> table) {
         return "INSERT INTO " + prefix + table.name() + " AS t (" + RowTexts.names(table.columns(), ", ") + ") SELECT "
-                + unnested(table.columns(), column -> "");
+                + unnested(table.columns());
     }
 
+    /** Goes to the index for each row, whatever PostgreSQL thinks of the table: by inserting rows where they are. */
     static String change(String prefix, Table<?> table) {
-        String expected = expected(table, "t.", column -> "excluded." + column);
+        String expecting =
+                table.expecting().map(column -> "excluded." + column.name()).orElse("");
+        String expected = expected(table, Kind.CHANGED, expecting);
         return insert(prefix, table) + " ON CONFLICT (" + RowTexts.names(table.keyColumns(), ", ") + ") DO UPDATE SET "
                 + assignments(table, expected, column -> "excluded." + column);
     }
 
-    static String changeOne(String prefix, Table<?> table) {
-        return "UPDATE " + prefix + table.name() + " SET "
-                + assignments(table, expected(table, "", column -> "?"), column -> "?") + " WHERE "
-                + RowTexts.names(table.keyColumns(), " = ? AND ") + " = ?";
+    static String changeOne(String prefix, Table<?> table, Kind kind) {
+        return update(prefix, table, kind, column -> "?") + " WHERE " + keys(table, column -> "?");
     }
 
-    /** A row that is gone is not made anew: its key is looked up, and nothing is no key. */
-    static String changeIfAsRemembered(String prefix, Table<?> table) {
-        String name = prefix + table.name();
-        String key = onlyKey(table).name();
-        String columns = RowTexts.names(table.columns(), ", ");
-        String selected = table.columns().stream()
-                .map(column -> column.name().equals(key)
-                        ? "(SELECT k." + key + " FROM " + name + " k WHERE k." + key + " = u." + key + ")"
-                        : "u." + column.name())
-                .collect(Collectors.joining(", "));
-        String as = asRemembered(table, "(?::bytea[])[array_position(?::int8[], t." + key + ")]");
-        return "INSERT INTO " + name + " AS t (" + columns + ") SELECT " + selected + " FROM (SELECT "
-                + unnested(table.columns(), column -> " AS " + column) + ") u ON CONFLICT (" + key + ") DO UPDATE SET "
-                + assignments(table, as, column -> "excluded." + column);
+    /** Goes to the index where the transaction has been told to, and does so once for a row: {@link #change} does three times. */
+    static String changeByIndex(String prefix, Table<?> table, Kind kind) {
+        return update(prefix, table, kind, column -> "u." + column) + " FROM (SELECT " + unnested(changed(table, kind))
+                + ") u WHERE " + keys(table, column -> "u." + column);
     }
 
-    /** A row that is gone is not changed; what was to be written beside it has nothing to refer to. */
-    static String changeOneIfAsRemembered(String prefix, Table<?> table) {
+    private static String update(String prefix, Table<?> table, Kind kind, UnaryOperator<String> value) {
         return "UPDATE " + prefix + table.name() + " AS t SET "
-                + assignments(table, asRemembered(table, "?"), column -> "?") + " WHERE t."
-                + onlyKey(table).name() + " = ?";
+                + assignments(table, expected(table, kind, value.apply(EXPECTED)), value);
     }
 
-    /** All that is remembered in one piece: many comparisons, each with a list to look its value up in, would take longer. */
-    private static String asRemembered(Table<?> table, String value) {
-        return table.remembered().stream()
-                        .map(column -> column.type().inBytes("t." + column.name()))
-                        .collect(Collectors.joining(" || "))
-                + " = " + value;
+    private static String keys(Table<?> table, UnaryOperator<String> value) {
+        return table.keyColumns().stream()
+                .map(column -> "t." + column.name() + " = " + value.apply(column.name()))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    /** What must hold for the guarded column to get its new value. */
+    private static String expected(Table<?> table, Kind kind, String value) {
+        Stream<String> now = kind == Kind.CHANGED_IF_AS_REMEMBERED
+                // In one piece, since a comparison for each would take longer.
+                ? table.remembered().stream().map(column -> column.type().inBytes("t." + column.name()))
+                : table.guarded().stream().map(column -> "t." + column);
+        return now.collect(Collectors.joining(" || ")) + " = " + value;
     }
 
     private static <R> Column<R> remembered(Table<R> table) {
-        return new Column<>("remembered", ColumnType.BYTES, row -> {
+        return new Column<>(EXPECTED, ColumnType.BYTES, row -> {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
             table.remembered()
                     .forEach(column -> bytes.writeBytes(ColumnType.inBytes(
@@ -82,21 +79,7 @@ final class ArrayTexts {
         });
     }
 
-    private static <R> Column<R> onlyKey(Table<R> table) {
-        return table.keyColumns().get(0);
-    }
-
-    static <R> int bindIfAsRemembered(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
-        Table<R> table = batch.table();
-        int position = bind(table.columns(), batch.rows(), statement, first);
-        return bind(List.of(remembered(table), onlyKey(table)), batch.rows(), statement, position);
-    }
-
-    static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int first) throws SQLException {
-        return bind(batch.table().columns(), batch.rows(), statement, first);
-    }
-
-    private static <R> int bind(List<Column<R>> columns, List<R> rows, PreparedStatement statement, int first)
+    static <R> int bind(List<Column<R>> columns, List<R> rows, PreparedStatement statement, int first)
             throws SQLException {
         int position = first;
         for (Column<R> column : columns) {
@@ -111,13 +94,6 @@ final class ArrayTexts {
         return position;
     }
 
-    /** What must hold for the guarded column to get its new value. */
-    private static String expected(Table<?> table, String old, UnaryOperator<String> value) {
-        return table.expecting()
-                .map(column -> old + table.guarded().orElseThrow() + " = " + value.apply(column.name()))
-                .orElse("");
-    }
-
     private static String assignments(Table<?> table, String expected, UnaryOperator<String> value) {
         List<String> assignments = new ArrayList<>();
         for (Column<?> column : table.changingColumns()) {
@@ -129,21 +105,15 @@ final class ArrayTexts {
         return String.join(", ", assignments);
     }
 
-    /** What the change of one row has parameters for: what the guarded column must have before what it gets. */
-    static <R> List<Column<R>> changed(Table<R> table) {
-        return changed(table, table.expecting());
-    }
-
-    /** The same for a row of which there is but a memory. */
-    static <R> List<Column<R>> changedIfAsRemembered(Table<R> table) {
-        return changed(table, Optional.of(remembered(table)));
-    }
-
-    private static <R> List<Column<R>> changed(Table<R> table, Optional<Column<R>> expecting) {
+    /** What a change has parameters for: what the guarded column must have before what it gets. */
+    static <R> List<Column<R>> changed(Table<R> table, Kind kind) {
         List<Column<R>> columns = new ArrayList<>();
         for (Column<R> column : table.changingColumns()) {
             if (table.guarded().filter(column.name()::equals).isPresent()) {
-                expecting.ifPresent(columns::add);
+                columns.add(
+                        kind == Kind.CHANGED_IF_AS_REMEMBERED
+                                ? remembered(table)
+                                : table.expecting().orElseThrow().named(EXPECTED));
             }
             columns.add(column);
         }
@@ -152,9 +122,9 @@ final class ArrayTexts {
     }
 
     /** Side by side, row by row: in a FROM they would be gathered in a table first, which costs more than the rest. */
-    private static String unnested(List<? extends Column<?>> columns, UnaryOperator<String> as) {
+    private static String unnested(List<? extends Column<?>> columns) {
         return columns.stream()
-                .map(column -> "unnest(?::" + column.type().arrayType() + "[])" + as.apply(column.name()))
+                .map(column -> "unnest(?::" + column.type().arrayType() + "[]) AS " + column.name())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.wire;
 
+import io.creditledger.jdbc.internal.wire.RowBatch.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +18,16 @@ public final class PipelinedWire extends Wire {
 
     /** One account that somebody holds for long must not hold up others. For this transaction alone. */
     public static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
+
+    /**
+     * Rows that are changed are joined to what they are to get. Their index is the way to them, whatever the table was like when the
+     * statement was planned; and planning it anew for each number of rows would take longer than running it. For this transaction alone.
+     */
+    private static final List<String> BY_INDEX = List.of(
+            "SET LOCAL enable_hashjoin = off",
+            "SET LOCAL enable_mergejoin = off",
+            "SET LOCAL enable_seqscan = off",
+            "SET LOCAL plan_cache_mode = force_generic_plan");
 
     /** For tables whose names begin like this, schema included. */
     public PipelinedWire(String prefix) {
@@ -68,65 +79,67 @@ public final class PipelinedWire extends Wire {
     @Override
     public void write(Connection connection, List<RowBatch<?>> batches) throws SQLException {
         if (!batches.isEmpty()) {
-            write(connection, batches, texts(batches));
+            write(connection, batches, Rows.MANY, texts(batches, Rows.MANY));
         }
     }
 
     @Override
     public void writeAndCommit(Connection connection, List<RowBatch<?>> batches) throws SQLException {
-        List<String> texts = texts(batches);
-        texts.add("COMMIT");
-        write(connection, batches, texts);
-    }
-
-    private List<String> texts(List<RowBatch<?>> batches) {
         List<String> texts = new ArrayList<>();
-        if (batches.stream().anyMatch(batch -> batch.kind() == RowBatch.Kind.CHANGED_IF_AS_REMEMBERED)) {
+        if (batches.stream().anyMatch(batch -> batch.kind() == Kind.CHANGED_IF_AS_REMEMBERED)) {
             // Who is wrong is to hear of it soon, and who waits for long is to hold a lock: a text with a commit in it
-            // that is cut off while it
-            // waits leaves open what becomes of it.
+            // that is cut
+            // off while it waits leaves open what becomes of it.
             texts.add(IMPATIENCE);
         }
-        batches.forEach(batch -> texts.add(text(batch)));
-        return texts;
+        if (batches.stream()
+                .anyMatch(batch -> batch.kind() != Kind.NEW && batch.rows().size() > 1)) {
+            texts.addAll(BY_INDEX);
+        }
+        texts.addAll(texts(batches, Rows.MANY_BY_INDEX));
+        texts.add("COMMIT");
+        write(connection, batches, Rows.MANY_BY_INDEX, texts);
     }
 
-    private static void write(Connection connection, List<RowBatch<?>> batches, List<String> texts)
+    private List<String> texts(List<RowBatch<?>> batches, Rows many) {
+        return batches.stream().map(batch -> text(form(batch, many))).toList();
+    }
+
+    private static void write(Connection connection, List<RowBatch<?>> batches, Rows many, List<String> texts)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", texts))) {
             int position = 1;
             for (RowBatch<?> batch : batches) {
-                position = bind(batch, statement, position);
+                position = bind(batch, form(batch, many), statement, position);
             }
             statement.execute();
         }
     }
 
+    private static Form form(RowBatch<?> batch, Rows many) {
+        return new Form(batch.table(), batch.kind(), batch.rows().size() == 1 ? Rows.ONE : many);
+    }
+
     @Override
     String made(Form form) {
         Table<?> table = form.table();
-        return switch (form.kind()) {
-            case NEW -> form.isOne() ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
-            case CHANGED -> form.isOne() ? ArrayTexts.changeOne(prefix(), table) : ArrayTexts.change(prefix(), table);
-            case CHANGED_IF_AS_REMEMBERED ->
-                form.isOne()
-                        ? ArrayTexts.changeOneIfAsRemembered(prefix(), table)
-                        : ArrayTexts.changeIfAsRemembered(prefix(), table);
+        if (form.kind() == Kind.NEW) {
+            return form.rows() == Rows.ONE ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
+        }
+        return switch (form.rows()) {
+            case ONE -> ArrayTexts.changeOne(prefix(), table, form.kind());
+            case MANY -> ArrayTexts.change(prefix(), table);
+            case MANY_BY_INDEX -> ArrayTexts.changeByIndex(prefix(), table, form.kind());
         };
     }
 
-    private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
+    private static <R> int bind(RowBatch<R> batch, Form form, PreparedStatement statement, int position)
+            throws SQLException {
         Table<R> table = batch.table();
-        if (batch.rows().size() > 1) {
-            return batch.kind() == RowBatch.Kind.CHANGED_IF_AS_REMEMBERED
-                    ? ArrayTexts.bindIfAsRemembered(batch, statement, position)
-                    : ArrayTexts.bind(batch, statement, position);
-        }
-        List<Column<R>> columns = switch (batch.kind()) {
-            case NEW -> table.columns();
-            case CHANGED -> ArrayTexts.changed(table);
-            case CHANGED_IF_AS_REMEMBERED -> ArrayTexts.changedIfAsRemembered(table);
-        };
-        return RowTexts.bind(columns, batch.rows().get(0), statement, position);
+        boolean isWhole = batch.isNew() || form.rows() == Rows.MANY;
+        List<Column<R>> columns = isWhole ? table.columns() : ArrayTexts.changed(table, batch.kind());
+        return form.rows() == Rows.ONE
+                ? RowTexts.bind(columns, batch.rows().get(0), statement, position)
+                : ArrayTexts.bind(columns, batch.rows(), statement, position);
     }
 }
