@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,12 +28,21 @@ import org.junit.jupiter.api.Test;
  * the first row on, which its own estimates speak against.
  */
 final class PlansTest {
-    private static final int ACCOUNTS = 20;
+    private static final int TOGETHER = 20;
 
     /** After so many times it plans no more. */
     private static final int TIMES = 20;
 
+    private static final int MANY = 600;
+
     private final HikariDataSource pool = Databases.POSTGRES_18.newDatabase();
+    private final JdbcLedger ledger = JdbcLedger.on(pool).as(Actor.service("app"));
+
+    @BeforeEach
+    void onTheOneConnection() {
+        LedgerSchema.migrate(pool);
+        pool.setMaximumPoolSize(1);
+    }
 
     @AfterEach
     void closePool() {
@@ -41,37 +51,60 @@ final class PlansTest {
 
     @Test
     void no_list_reads_a_table_from_end_to_end_however_small_it_is() throws SQLException {
-        LedgerSchema.migrate(pool);
-        pool.setMaximumPoolSize(1);
-        JdbcLedger ledger = JdbcLedger.on(pool).as(Actor.service("app"));
-        ledger.postAll(each(i -> Grant.promotion(account(i), 100, Key.of("given " + i))));
+        give(0, TOGETHER);
         for (int time = 0; time < TIMES; time++) {
-            String prefix = "spent " + time + " ";
-            long before = readFromEndToEnd();
-            ledger.postAll(each(i -> Spend.of(account(i), 1, Key.of(prefix + i))));
-            assertThat(readFromEndToEnd()).as("time %s", time).isEqualTo(before);
+            long before = counted("seq_scan");
+            spend(TOGETHER, "time " + time);
+            assertThat(counted("seq_scan")).as("time %s", time).isEqualTo(before);
         }
-        assertThat(ledger.balance(account(0)).available()).isEqualTo(100 - TIMES);
     }
 
-    private static List<Command> each(IntFunction<Command> command) {
-        return IntStream.range(0, ACCOUNTS).mapToObj(command).toList();
+    @Test
+    void nor_does_an_index_serve_for_that_once_the_table_has_grown() throws SQLException {
+        give(0, 2);
+        run("VACUUM ANALYZE");
+        for (int time = 0; time < TIMES; time++) {
+            spend(2, "time " + time);
+        }
+        give(2, MANY);
+        spend(TOGETHER, "to be remembered");
+        long before = counted("idx_tup_fetch");
+        spend(TOGETHER, "at last");
+        assertThat(counted("idx_tup_fetch") - before).isBetween(2L * TOGETHER, 10L * TOGETHER);
+    }
+
+    private void give(int from, int to) {
+        ledger.postAll(each(from, to, i -> Grant.promotion(account(i), 100, Key.of("given " + i))));
+    }
+
+    private void spend(int accounts, String why) {
+        ledger.postAll(each(0, accounts, i -> Spend.of(account(i), 1, Key.of(why + " " + i))));
+    }
+
+    private static List<Command> each(int from, int to, IntFunction<Command> command) {
+        return IntStream.range(from, to).mapToObj(command).toList();
     }
 
     private static Account account(int number) {
         return Account.of("customer " + number);
     }
 
-    /** Counted by the one connection that there is. */
-    private long readFromEndToEnd() throws SQLException {
+    /** Over accounts and lots, by the one connection that there is. */
+    private long counted(String what) throws SQLException {
+        run("SELECT pg_stat_force_next_flush()");
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT sum(" + what
+                        + ") FROM pg_stat_user_tables WHERE relname IN ('ledger_account', 'ledger_lot')")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private void run(String text) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_stat_force_next_flush()");
-            try (ResultSet count = statement.executeQuery(
-                    "SELECT sum(seq_scan) FROM pg_stat_user_tables WHERE relname IN ('ledger_account', 'ledger_lot')")) {
-                count.next();
-                return count.getLong(1);
-            }
+            statement.execute(text);
         }
     }
 }

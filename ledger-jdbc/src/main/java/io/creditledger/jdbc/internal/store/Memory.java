@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -23,9 +22,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>An account to which others write, too, is not remembered until nobody else came between two writes of this process.
  */
 final class Memory {
-    /** The expected value of each is looked for in a list of all. */
-    private static final int MOST_TOGETHER = 1_000;
-
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Account, Remembered> books = new LinkedHashMap<>(16, 0.75f, true);
@@ -44,10 +40,7 @@ final class Memory {
     private static boolean suffices(Write<?> write) {
         Request request = write.request();
         boolean little = request.extent() == Extent.HEAD || request.extent() == Extent.FIRST;
-        return little
-                && request.isPlain()
-                && request.accounts().size() <= MOST_TOGETHER
-                && new HashSet<>(write.keys()).containsAll(request.keys());
+        return little && request.isPlain() && new HashSet<>(write.keys()).containsAll(request.keys());
     }
 
     private List<Remembered> take(Collection<Account> accounts) {
@@ -125,12 +118,5 @@ final class Memory {
         Remembered shared() {
             return new Remembered(row, book, true);
         }
-    }
-
-    /** Books that were taken out of a memory, for deciding. */
-    static Map<Account, Book> books(Collection<Remembered> taken) {
-        Map<Account, Book> books = new LinkedHashMap<>();
-        taken.forEach(remembered -> books.put(remembered.row().account(), remembered.book()));
-        return books;
     }
 }

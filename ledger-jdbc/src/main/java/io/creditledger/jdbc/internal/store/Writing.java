@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.store;
 
+import io.creditledger.internal.engine.Book;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
 import io.creditledger.internal.store.Decided;
@@ -13,6 +14,7 @@ import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +61,7 @@ final class Writing<T> implements Function<Session, Written<T>> {
         if (taken.isEmpty()) {
             return Optional.empty();
         }
-        Map<Account, AccountRow> rows =
-                taken.stream().map(Remembered::row).collect(Collectors.toMap(AccountRow::account, Function.identity()));
-        Loaded loaded = new Loaded(Books.remembered(Memory.books(taken)), rows, Map.of(), Map.of());
+        Loaded loaded = remembered(taken);
         Optional<Decided<T>> decided = whollyDecided(loaded.books());
         if (decided.isEmpty()) {
             memory.put(taken);
@@ -70,6 +70,16 @@ final class Writing<T> implements Function<Session, Written<T>> {
         guessedOn = taken;
         remembering = () -> memory.put(standing(loaded, decided.get(), row -> false));
         return Optional.of(written(loaded, decided.get()));
+    }
+
+    private static Loaded remembered(List<Remembered> taken) {
+        Map<Account, Book> books = new HashMap<>();
+        Map<Account, AccountRow> rows = new HashMap<>();
+        for (Remembered remembered : taken) {
+            books.put(remembered.row().account(), remembered.book());
+            rows.put(remembered.row().account(), remembered.row());
+        }
+        return new Loaded(Books.remembered(books), rows, Map.of(), Map.of());
     }
 
     /**

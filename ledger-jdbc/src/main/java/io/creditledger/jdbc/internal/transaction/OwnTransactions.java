@@ -4,10 +4,8 @@ import io.creditledger.jdbc.RetryPolicy;
 import io.creditledger.jdbc.internal.dialect.Dialect;
 import io.creditledger.jdbc.internal.dialect.Failure;
 import io.creditledger.jdbc.internal.dialect.FailureKind;
-import io.creditledger.jdbc.internal.wire.RowBatch;
 import io.creditledger.jdbc.internal.wire.Wire;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -60,36 +58,28 @@ public final class OwnTransactions implements Transactions {
     private <T> Attempt<T> attempt(Function<Session, Written<T>> work) throws Undone {
         try (Lease lease = leases.take()) {
             Written<T> written = leases.begin(lease, work);
-            return new Attempt<>(written, written.isGuess() ? guess(lease, written.rows()) : commit(lease, written));
+            return new Attempt<>(written, commit(lease, written));
         }
     }
 
+    /** What was thrown where nobody knows whether it is committed. */
     private Optional<Exception> commit(Lease lease, Written<?> written) throws Undone {
-        return written.proof().isPresent() ? commit(lease, written.rows()) : Optional.empty();
-    }
-
-    private Optional<Exception> guess(Lease lease, List<RowBatch<?>> rows) throws Undone {
-        try {
-            return commit(lease, rows);
-        } catch (Undone undone) {
-            throw undone.ofGuess();
+        if (written.proof().isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private Optional<Exception> commit(Lease lease, List<RowBatch<?>> rows) throws Undone {
         boolean along = wire.commitsAlong() && lease.commitsItself();
         if (!along) {
-            leases.write(lease, rows);
+            leases.write(lease, written.rows());
         }
         try {
             if (along) {
-                wire.writeAndCommit(lease.connection(), rows);
+                wire.writeAndCommit(lease.connection(), written.rows());
             }
             lease.commit();
             return Optional.empty();
         } catch (SQLException | RuntimeException e) {
             if (judge.commit(e) == FailureKind.ROLLED_BACK) {
-                throw new Undone(judge.statement(e).orElse(Failure.SERIALIZATION), e);
+                throw new Undone(judge.statement(e).orElse(Failure.SERIALIZATION), e, written.isGuess());
             }
             lease.broken();
             return Optional.of(e);

@@ -14,16 +14,11 @@ final class Undone extends Exception {
         this(failure, origin, false);
     }
 
-    private Undone(Failure failure, Exception origin, boolean guess) {
+    Undone(Failure failure, Exception origin, boolean guess) {
         super(failure.words(), origin, false, false);
         this.failure = failure;
         this.origin = origin;
         this.guess = guess;
-    }
-
-    /** The same failure of what was only a guess. */
-    Undone ofGuess() {
-        return new Undone(failure, origin, true);
     }
 
     Failure failure() {

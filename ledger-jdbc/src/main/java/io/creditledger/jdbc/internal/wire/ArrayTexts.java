@@ -40,24 +40,25 @@ final class ArrayTexts {
     }
 
     static String changeOne(String prefix, Table<?> table, Kind kind) {
-        return update(prefix, table, kind, column -> "?") + " WHERE " + keys(table, column -> "?");
+        return update(prefix, table, kind, column -> "?") + " WHERE " + RowTexts.names(table.keyColumns(), " = ? AND ")
+                + " = ?";
     }
 
-    /** Goes to the index where the transaction has been told to, and does so once for a row: {@link #change} does three times. */
-    static String changeByIndex(String prefix, Table<?> table, Kind kind) {
+    /**
+     * Joined to what the rows are to get: that goes to the index once for each, where an insert does three times. As an equality of
+     * keys the join could be turned around, or hashed; as this one it can only go from row to row, and by the only index of the key
+     * where the transaction does without reading tables as a whole.
+     */
+    static String changeIfAsRemembered(String prefix, Table<?> table) {
+        String key = table.keyColumns().get(0).name();
+        Kind kind = Kind.CHANGED_IF_AS_REMEMBERED;
         return update(prefix, table, kind, column -> "u." + column) + " FROM (SELECT " + unnested(changed(table, kind))
-                + ") u WHERE " + keys(table, column -> "u." + column);
+                + ") u WHERE t." + key + " = ANY (ARRAY[u." + key + "])";
     }
 
     private static String update(String prefix, Table<?> table, Kind kind, UnaryOperator<String> value) {
         return "UPDATE " + prefix + table.name() + " AS t SET "
                 + assignments(table, expected(table, kind, value.apply(EXPECTED)), value);
-    }
-
-    private static String keys(Table<?> table, UnaryOperator<String> value) {
-        return table.keyColumns().stream()
-                .map(column -> "t." + column.name() + " = " + value.apply(column.name()))
-                .collect(Collectors.joining(" AND "));
     }
 
     /** What must hold for the guarded column to get its new value. */

@@ -20,14 +20,11 @@ public final class PipelinedWire extends Wire {
     public static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
 
     /**
-     * Rows that are changed are joined to what they are to get. Their index is the way to them, whatever the table was like when the
-     * statement was planned; and planning it anew for each number of rows would take longer than running it. For this transaction alone.
+     * A guess on many accounts goes to each by its index, however small the table was when the statement was planned; and to plan it
+     * anew for each number of them would take longer than that. For this transaction alone.
      */
-    private static final List<String> BY_INDEX = List.of(
-            "SET LOCAL enable_hashjoin = off",
-            "SET LOCAL enable_mergejoin = off",
-            "SET LOCAL enable_seqscan = off",
-            "SET LOCAL plan_cache_mode = force_generic_plan");
+    private static final List<String> BY_INDEX =
+            List.of("SET LOCAL enable_seqscan = off", "SET LOCAL plan_cache_mode = force_generic_plan");
 
     /** For tables whose names begin like this, schema included. */
     public PipelinedWire(String prefix) {
@@ -79,66 +76,69 @@ public final class PipelinedWire extends Wire {
     @Override
     public void write(Connection connection, List<RowBatch<?>> batches) throws SQLException {
         if (!batches.isEmpty()) {
-            write(connection, batches, Rows.MANY, texts(batches, Rows.MANY));
+            write(connection, batches, texts(batches));
         }
     }
 
     @Override
     public void writeAndCommit(Connection connection, List<RowBatch<?>> batches) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        if (batches.stream().anyMatch(batch -> batch.kind() == Kind.CHANGED_IF_AS_REMEMBERED)) {
-            // Who is wrong is to hear of it soon, and who waits for long is to hold a lock: a text with a commit in it
-            // that is cut
-            // off while it waits leaves open what becomes of it.
-            texts.add(IMPATIENCE);
-        }
-        if (batches.stream()
-                .anyMatch(batch -> batch.kind() != Kind.NEW && batch.rows().size() > 1)) {
-            texts.addAll(BY_INDEX);
-        }
-        texts.addAll(texts(batches, Rows.MANY_BY_INDEX));
+        List<String> texts = texts(batches);
         texts.add("COMMIT");
-        write(connection, batches, Rows.MANY_BY_INDEX, texts);
+        write(connection, batches, texts);
     }
 
-    private List<String> texts(List<RowBatch<?>> batches, Rows many) {
-        return batches.stream().map(batch -> text(form(batch, many))).toList();
+    private List<String> texts(List<RowBatch<?>> batches) {
+        List<String> texts = new ArrayList<>();
+        batches.stream()
+                .filter(batch -> batch.kind() == Kind.CHANGED_IF_AS_REMEMBERED)
+                .forEach(guess -> texts.addAll(settings(guess)));
+        batches.forEach(batch -> texts.add(text(batch)));
+        return texts;
     }
 
-    private static void write(Connection connection, List<RowBatch<?>> batches, Rows many, List<String> texts)
+    /**
+     * Who is wrong is to hear of it soon, and who waits for long is to hold a lock: a text with a commit in it that is cut off while
+     * it waits leaves open what becomes of it.
+     */
+    private static List<String> settings(RowBatch<?> guess) {
+        List<String> settings = new ArrayList<>(List.of(IMPATIENCE));
+        if (guess.rows().size() > 1) {
+            settings.addAll(BY_INDEX);
+        }
+        return settings;
+    }
+
+    private static void write(Connection connection, List<RowBatch<?>> batches, List<String> texts)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(String.join(";\n", texts))) {
             int position = 1;
             for (RowBatch<?> batch : batches) {
-                position = bind(batch, form(batch, many), statement, position);
+                position = bind(batch, statement, position);
             }
             statement.execute();
         }
     }
 
-    private static Form form(RowBatch<?> batch, Rows many) {
-        return new Form(batch.table(), batch.kind(), batch.rows().size() == 1 ? Rows.ONE : many);
-    }
-
     @Override
     String made(Form form) {
         Table<?> table = form.table();
-        if (form.kind() == Kind.NEW) {
-            return form.rows() == Rows.ONE ? RowTexts.insert(prefix(), table) : ArrayTexts.insert(prefix(), table);
+        if (form.isOne()) {
+            return form.kind() == Kind.NEW
+                    ? RowTexts.insert(prefix(), table)
+                    : ArrayTexts.changeOne(prefix(), table, form.kind());
         }
-        return switch (form.rows()) {
-            case ONE -> ArrayTexts.changeOne(prefix(), table, form.kind());
-            case MANY -> ArrayTexts.change(prefix(), table);
-            case MANY_BY_INDEX -> ArrayTexts.changeByIndex(prefix(), table, form.kind());
+        return switch (form.kind()) {
+            case NEW -> ArrayTexts.insert(prefix(), table);
+            case CHANGED -> ArrayTexts.change(prefix(), table);
+            case CHANGED_IF_AS_REMEMBERED -> ArrayTexts.changeIfAsRemembered(prefix(), table);
         };
     }
 
-    private static <R> int bind(RowBatch<R> batch, Form form, PreparedStatement statement, int position)
-            throws SQLException {
-        Table<R> table = batch.table();
-        boolean isWhole = batch.isNew() || form.rows() == Rows.MANY;
-        List<Column<R>> columns = isWhole ? table.columns() : ArrayTexts.changed(table, batch.kind());
-        return form.rows() == Rows.ONE
+    private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
+        boolean isOne = batch.rows().size() == 1;
+        boolean isWhole = batch.isNew() || (batch.kind() == Kind.CHANGED && !isOne);
+        List<Column<R>> columns = isWhole ? batch.table().columns() : ArrayTexts.changed(batch.table(), batch.kind());
+        return isOne
                 ? RowTexts.bind(columns, batch.rows().get(0), statement, position)
                 : ArrayTexts.bind(columns, batch.rows(), statement, position);
     }

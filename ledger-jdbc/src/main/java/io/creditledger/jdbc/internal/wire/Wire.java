@@ -103,12 +103,9 @@ public class Wire {
         }
     }
 
-    private String text(RowBatch<?> batch) {
-        return text(new Form(batch.table(), batch.kind(), Rows.ONE));
-    }
-
-    /** The statement for batches of a form, which is made once. */
-    final String text(Form form) {
+    /** The statement for a batch, which is made once. */
+    final String text(RowBatch<?> batch) {
+        Form form = new Form(batch.table(), batch.kind(), batch.rows().size() == 1);
         String known = texts.get(form);
         return known != null ? known : texts.computeIfAbsent(form, this::made);
     }
@@ -123,15 +120,5 @@ public class Wire {
     }
 
     /** What batches have in common that are written by one statement. */
-    record Form(Table<?> table, RowBatch.Kind kind, Rows rows) {}
-
-    /** How many rows a statement writes. */
-    enum Rows {
-        /** One at a time. */
-        ONE,
-        /** Any number, in a transaction whose settings are somebody else's. */
-        MANY,
-        /** Any number, in a transaction that has been told to go to the index for each. */
-        MANY_BY_INDEX
-    }
+    record Form(Table<?> table, RowBatch.Kind kind, boolean isOne) {}
 }
