@@ -51,8 +51,8 @@ final class Batch {
 
     /**
      * Lets those run first whom the batch before has answered: what they send next goes along, and a batch costs the database little
-     * more for each that it has. Nothing relies on it: who does not come in time is in the next one. Who leads without having waited
-     * has no batch before it.
+     * more for each that it has. Nothing relies on it: who does not come in time is in the next one. Who got the lead at once has
+     * nobody to wait for.
      */
     @SuppressWarnings("ThreadPriorityCheck")
     private static void letOthersCome(Ticket leading) {

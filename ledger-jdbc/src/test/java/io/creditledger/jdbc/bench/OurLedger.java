@@ -25,7 +25,6 @@ final class OurLedger implements Contender {
     private static final long LOT = 1_000;
 
     private static final AtomicLong SEEDS = new AtomicLong();
-    private static final AtomicLong PROCESSES = new AtomicLong();
 
     private final DataSource dataSource;
     private final JdbcLedger ledger;
@@ -59,11 +58,7 @@ final class OurLedger implements Contender {
 
     /** Writes to each account once, as a process has done that has been running for some time. */
     void writeToEach() {
-        String process = "process-" + PROCESSES.incrementAndGet() + "-";
-        List<Spend> spends = prepared.orElseThrow().accounts().stream()
-                .map(account -> Spend.of(account, 1, Key.of(process + account.owner())))
-                .toList();
-        ledger.postEach(spends).forEach(Posted::orElseThrow);
+        prepared.orElseThrow().spendInEach(ledger);
     }
 
     /** The same ledger with accounts that nobody has written to. */

@@ -73,6 +73,17 @@ final class PlansTest {
         assertThat(counted("idx_tup_fetch") - before).isBetween(2L * TOGETHER, 10L * TOGETHER);
     }
 
+    /** The first five times it tries how long the list is. */
+    @Test
+    void a_list_is_not_planned_again_and_again() throws SQLException {
+        give(0, 2);
+        for (int time = 0; time < TIMES; time++) {
+            spend(2, "time " + time);
+        }
+        assertThat(number("SELECT max(custom_plans) FROM pg_prepared_statements"))
+                .isBetween(1L, 5L);
+    }
+
     private void give(int from, int to) {
         ledger.postAll(each(from, to, i -> Grant.promotion(account(i), 100, Key.of("given " + i))));
     }
@@ -92,12 +103,16 @@ final class PlansTest {
     /** Over accounts and lots, by the one connection that there is. */
     private long counted(String what) throws SQLException {
         run("SELECT pg_stat_force_next_flush()");
+        return number(
+                "SELECT sum(" + what + ") FROM pg_stat_user_tables WHERE relname IN ('ledger_account', 'ledger_lot')");
+    }
+
+    private long number(String query) throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT sum(" + what
-                        + ") FROM pg_stat_user_tables WHERE relname IN ('ledger_account', 'ledger_lot')")) {
-            count.next();
-            return count.getLong(1);
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
         }
     }
 

@@ -31,6 +31,7 @@ import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -38,11 +39,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A process decides on what it remembers of an account, and another one has written meanwhile: what was remembered is never taken for
@@ -177,6 +181,52 @@ final class RememberedBooksTest {
             waiting.join();
         }
         assertThat(other.balance(JANE).available()).isEqualTo(9);
+    }
+
+    /** The list waits for the last of its accounts, and is compared once more with what it finds then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void so_does_one_that_holds_an_account_of_a_list(boolean commits) throws Exception {
+        List<Command> transfer =
+                List.of(Spend.of(JOHN, 60, Key.of("given")), Grant.promotion(JANE, 60, Key.of("taken")));
+        try (Connection host = pool.getConnection()) {
+            host.setAutoCommit(false);
+            other.within(host).spend(Spend.of(JOHN, 50, Key.of("host's")));
+            AtomicBoolean refused = new AtomicBoolean();
+            Thread waiting = new Thread(() -> refused.set(isRefused(transfer)));
+            waiting.start();
+            while (waiters(host) == 0) {
+                Thread.onSpinWait();
+            }
+            if (commits) {
+                host.commit();
+            } else {
+                host.rollback();
+            }
+            host.setAutoCommit(true);
+            waiting.join();
+            assertThat(refused.get()).isEqualTo(commits);
+        }
+        assertThat(other.balance(JOHN).available()).isEqualTo(commits ? 49 : 39);
+        assertThat(other.balance(JANE).available()).isEqualTo(commits ? 99 : 159);
+    }
+
+    private boolean isRefused(List<Command> list) {
+        try {
+            ledger.postAll(list);
+            return false;
+        } catch (InsufficientCreditsException refused) {
+            return true;
+        }
+    }
+
+    private static long waiters(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND wait_event_type = 'Lock'")) {
+            count.next();
+            return count.getLong(1);
+        }
     }
 
     /** Each wrong guess is a rollback of the server, and a line in its log. */

@@ -1,6 +1,7 @@
 package io.creditledger.testkit.load;
 
 import io.creditledger.Ledger;
+import io.creditledger.Posted;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -74,6 +75,19 @@ public final class PreparedAccounts {
     /** The accounts. */
     public List<Account> accounts() {
         return accounts;
+    }
+
+    /**
+     * Spends one credit in each, through a ledger that is to know them as one does that has been running for some time. They are
+     * acknowledged as all others.
+     */
+    public void spendInEach(Ledger ledger) {
+        String run = nextRun();
+        List<Spend> spends = accounts.stream()
+                .map(account -> Spend.of(account, 1, Key.of(run + "-" + account.owner())))
+                .toList();
+        ledger.postEach(spends).forEach(Posted::orElseThrow);
+        IntStream.range(0, accounts.size()).forEach(this::acknowledge);
     }
 
     /** The key of the spend that was prepared in an account. */

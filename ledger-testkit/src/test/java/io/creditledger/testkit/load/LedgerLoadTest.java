@@ -53,6 +53,15 @@ final class LedgerLoadTest {
     }
 
     @Test
+    void what_was_spent_in_each_to_be_remembered_is_acknowledged() {
+        PreparedAccounts accounts = PreparedAccounts.in(ledger, 10, SEED);
+        accounts.spendInEach(ledger);
+        accounts.spendInEach(ledger);
+        brief(ledger).accounts(accounts).run().orFail();
+        assertThat(ledger.balance(accounts.accounts().get(0)).available()).isPositive();
+    }
+
+    @Test
     void each_operation_leaves_the_entries_that_it_is_named_after() {
         Mix all = Mix.mixed();
         PreparedAccounts accounts = PreparedAccounts.in(ledger, 1, SEED);

@@ -22,6 +22,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>An account to which others write, too, is not remembered until nobody else came between two writes of this process.
  */
 final class Memory {
+    /** The longer a list is, the more is written in vain where it turns out wrong, or was written before, and locked meanwhile. */
+    private static final int MOST_TOGETHER = 1_000;
+
     private final int most;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashMap<Account, Remembered> books = new LinkedHashMap<>(16, 0.75f, true);
@@ -40,7 +43,10 @@ final class Memory {
     private static boolean suffices(Write<?> write) {
         Request request = write.request();
         boolean little = request.extent() == Extent.HEAD || request.extent() == Extent.FIRST;
-        return little && request.isPlain() && new HashSet<>(write.keys()).containsAll(request.keys());
+        return little
+                && request.isPlain()
+                && request.accounts().size() <= MOST_TOGETHER
+                && new HashSet<>(write.keys()).containsAll(request.keys());
     }
 
     private List<Remembered> take(Collection<Account> accounts) {

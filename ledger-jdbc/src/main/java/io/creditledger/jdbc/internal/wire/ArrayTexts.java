@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,15 +46,32 @@ final class ArrayTexts {
     }
 
     /**
-     * Joined to what the rows are to get: that goes to the index once for each, where an insert does three times. As an equality of
-     * keys the join could be turned around, or hashed; as this one it can only go from row to row, and by the only index of the key
-     * where the transaction does without reading tables as a whole.
+     * By a join with what the rows are to get, which goes to the index once for each. It runs from row to row in the order of the
+     * arrays, which is the order of all locks: as an equality of keys it could be turned around or hashed, as this one it cannot. A row
+     * that is gone is not changed; what is written beside it has nothing to refer to.
      */
     static String changeIfAsRemembered(String prefix, Table<?> table) {
-        String key = table.keyColumns().get(0).name();
+        String key = onlyKey(table);
         Kind kind = Kind.CHANGED_IF_AS_REMEMBERED;
-        return update(prefix, table, kind, column -> "u." + column) + " FROM (SELECT " + unnested(changed(table, kind))
-                + ") u WHERE t." + key + " = ANY (ARRAY[u." + key + "])";
+        String rows =
+                unnested(changed(table, kind), column -> column.name().equals(key) ? unseen(column) : array(column));
+        return update(prefix, table, kind, column -> "u." + column) + " FROM (SELECT " + rows + ") u WHERE t." + key
+                + " = ANY (ARRAY[u." + key + "])";
+    }
+
+    private static String onlyKey(Table<?> table) {
+        if (table.keys().size() != 1) {
+            throw new IllegalArgumentException(table.name() + " has no key of one column");
+        }
+        return table.keys().get(0);
+    }
+
+    /**
+     * PostgreSQL does not see how long this array is when it plans. Otherwise it would take a plan for few rows to be cheaper than one
+     * for any number, and make a new one each time.
+     */
+    private static String unseen(Column<?> column) {
+        return "(SELECT " + array(column) + ")";
     }
 
     private static String update(String prefix, Table<?> table, Kind kind, UnaryOperator<String> value) {
@@ -63,6 +81,9 @@ final class ArrayTexts {
 
     /** What must hold for the guarded column to get its new value. */
     private static String expected(Table<?> table, Kind kind, String value) {
+        if (table.guarded().isEmpty()) {
+            return "";
+        }
         Stream<String> now = kind == Kind.CHANGED_IF_AS_REMEMBERED
                 // In one piece, since a comparison for each would take longer.
                 ? table.remembered().stream().map(column -> column.type().inBytes("t." + column.name()))
@@ -114,7 +135,7 @@ final class ArrayTexts {
                 columns.add(
                         kind == Kind.CHANGED_IF_AS_REMEMBERED
                                 ? remembered(table)
-                                : table.expecting().orElseThrow().named(EXPECTED));
+                                : table.expecting().orElseThrow());
             }
             columns.add(column);
         }
@@ -122,10 +143,18 @@ final class ArrayTexts {
         return columns;
     }
 
-    /** Side by side, row by row: in a FROM they would be gathered in a table first, which costs more than the rest. */
     private static String unnested(List<? extends Column<?>> columns) {
+        return unnested(columns, ArrayTexts::array);
+    }
+
+    /** Side by side, row by row: in a FROM they would be gathered in a table first, which costs more than the rest. */
+    private static String unnested(List<? extends Column<?>> columns, Function<Column<?>, String> array) {
         return columns.stream()
-                .map(column -> "unnest(?::" + column.type().arrayType() + "[]) AS " + column.name())
+                .map(column -> "unnest(" + array.apply(column) + ") AS " + column.name())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String array(Column<?> column) {
+        return "?::" + column.type().arrayType() + "[]";
     }
 }

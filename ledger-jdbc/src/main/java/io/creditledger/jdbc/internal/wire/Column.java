@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param value the row's value, of the class that the type binds; null where the column is empty
  * @param <R> the kind of row
  */
-record Column<R>(String name, ColumnType type, Function<R, @Nullable Object> value) {
-    /** The same under another name. */
-    Column<R> named(String other) {
-        return new Column<>(other, type, value);
-    }
-}
+record Column<R>(String name, ColumnType type, Function<R, @Nullable Object> value) {}

@@ -19,12 +19,8 @@ public final class PipelinedWire extends Wire {
     /** One account that somebody holds for long must not hold up others. For this transaction alone. */
     public static final String IMPATIENCE = "SET LOCAL lock_timeout = '200ms'";
 
-    /**
-     * A guess on many accounts goes to each by its index, however small the table was when the statement was planned; and to plan it
-     * anew for each number of them would take longer than that. For this transaction alone.
-     */
-    private static final List<String> BY_INDEX =
-            List.of("SET LOCAL enable_seqscan = off", "SET LOCAL plan_cache_mode = force_generic_plan");
+    /** However small a table was when a guess on many accounts was planned: it goes by the index. For this transaction alone. */
+    private static final String BY_INDEX = "SET LOCAL enable_seqscan = off";
 
     /** For tables whose names begin like this, schema included. */
     public PipelinedWire(String prefix) {
@@ -101,11 +97,7 @@ public final class PipelinedWire extends Wire {
      * it waits leaves open what becomes of it.
      */
     private static List<String> settings(RowBatch<?> guess) {
-        List<String> settings = new ArrayList<>(List.of(IMPATIENCE));
-        if (guess.rows().size() > 1) {
-            settings.addAll(BY_INDEX);
-        }
-        return settings;
+        return guess.rows().size() == 1 ? List.of(IMPATIENCE) : List.of(IMPATIENCE, BY_INDEX);
     }
 
     private static void write(Connection connection, List<RowBatch<?>> batches, List<String> texts)
@@ -135,11 +127,19 @@ public final class PipelinedWire extends Wire {
     }
 
     private static <R> int bind(RowBatch<R> batch, PreparedStatement statement, int position) throws SQLException {
-        boolean isOne = batch.rows().size() == 1;
-        boolean isWhole = batch.isNew() || (batch.kind() == Kind.CHANGED && !isOne);
-        List<Column<R>> columns = isWhole ? batch.table().columns() : ArrayTexts.changed(batch.table(), batch.kind());
-        return isOne
-                ? RowTexts.bind(columns, batch.rows().get(0), statement, position)
-                : ArrayTexts.bind(columns, batch.rows(), statement, position);
+        List<Column<R>> parameters = parameters(batch);
+        return batch.rows().size() == 1
+                ? RowTexts.bind(parameters, batch.rows().get(0), statement, position)
+                : ArrayTexts.bind(parameters, batch.rows(), statement, position);
+    }
+
+    /** What the statement that {@link #made} makes has parameters for. */
+    private static <R> List<Column<R>> parameters(RowBatch<R> batch) {
+        Table<R> table = batch.table();
+        return switch (batch.kind()) {
+            case NEW -> table.columns();
+            case CHANGED -> batch.rows().size() == 1 ? ArrayTexts.changed(table, batch.kind()) : table.columns();
+            case CHANGED_IF_AS_REMEMBERED -> ArrayTexts.changed(table, batch.kind());
+        };
     }
 }
