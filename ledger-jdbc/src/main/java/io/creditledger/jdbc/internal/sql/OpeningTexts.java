@@ -1,5 +1,6 @@
 package io.creditledger.jdbc.internal.sql;
 
+import io.creditledger.jdbc.internal.wire.PipelinedWire;
 import java.util.Collections;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Collections;
  */
 public final class OpeningTexts {
     private static final String WHOSE = "a.owner = ? AND a.currency = ?";
-    private static final String OWNERS =
-            "unnest(" + unseen("varchar") + ", " + unseen("varchar") + ") AS u (owner, currency)";
+    private static final String OWNERS = "unnest(" + PipelinedWire.unseen("varchar") + ", "
+            + PipelinedWire.unseen("varchar") + ") AS u (owner, currency)";
     private static final String THEIRS = "a.owner = u.owner AND a.currency = u.currency";
 
     private final String prefix;
@@ -67,8 +68,8 @@ public final class OpeningTexts {
 
     /** The entries with the keys of an array. */
     public String entriesOfArray() {
-        return "SELECT e.* FROM unnest(" + unseen("varchar") + ") AS u (entry_key) CROSS JOIN LATERAL (" + entries
-                + "= u.entry_key LIMIT 1) e";
+        return "SELECT e.* FROM unnest(" + PipelinedWire.unseen("varchar") + ") AS u (entry_key) CROSS JOIN LATERAL ("
+                + entries + "= u.entry_key LIMIT 1) e";
     }
 
     /** The first lots in burn order of those that spends can take from, by the number of their account. */
@@ -108,14 +109,6 @@ public final class OpeningTexts {
     private static String burning(String whose) {
         return "lot l WHERE l.account_id " + whose + " AND l.is_open = 1 AND l.phase = 'ACTIVE'"
                 + " ORDER BY priority, unscoped, expires_at, source_rank, usable_from, lot_no ";
-    }
-
-    /**
-     * A parameter that is an array whose length PostgreSQL does not see when it plans. Otherwise it would take a plan for short lists to
-     * be cheaper than one for any list, and make a new one each time.
-     */
-    static String unseen(String type) {
-        return "(SELECT ?::" + type + "[])";
     }
 
     private static String openColumns() {

@@ -1,6 +1,7 @@
 package io.creditledger.jdbc.internal.sql;
 
 import io.creditledger.jdbc.internal.wire.Call;
+import io.creditledger.jdbc.internal.wire.PipelinedWire;
 import io.creditledger.jdbc.internal.wire.RowReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +31,8 @@ public record Pick<T>(String rows, String comparison, String more, RowReader<T> 
             return ofOne(accounts.get(0), wanted);
         }
         boolean texts = wanted.get(0) instanceof String;
-        String text = "SELECT r.* FROM unnest(" + OpeningTexts.unseen("int8") + ", "
-                + OpeningTexts.unseen(texts ? "varchar" : "int8") + ") AS u (account_id, value) CROSS JOIN LATERAL ("
+        String text = "SELECT r.* FROM unnest(" + PipelinedWire.unseen("int8") + ", "
+                + PipelinedWire.unseen(texts ? "varchar" : "int8") + ") AS u (account_id, value) CROSS JOIN LATERAL ("
                 + rows + " WHERE t.account_id = u.account_id AND "
                 + comparison + " u.value" + more + " OFFSET 0) r";
         Object array = texts ? wanted.toArray(String[]::new) : wanted.toArray(Long[]::new);

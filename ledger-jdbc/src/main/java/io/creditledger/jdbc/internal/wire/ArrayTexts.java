@@ -53,8 +53,11 @@ final class ArrayTexts {
     static String changeIfAsRemembered(String prefix, Table<?> table) {
         String key = onlyKey(table);
         Kind kind = Kind.CHANGED_IF_AS_REMEMBERED;
-        String rows =
-                unnested(changed(table, kind), column -> column.name().equals(key) ? unseen(column) : array(column));
+        String rows = unnested(
+                changed(table, kind),
+                column -> column.name().equals(key)
+                        ? PipelinedWire.unseen(column.type().arrayType())
+                        : array(column));
         return update(prefix, table, kind, column -> "u." + column) + " FROM (SELECT " + rows + ") u WHERE t." + key
                 + " = ANY (ARRAY[u." + key + "])";
     }
@@ -64,14 +67,6 @@ final class ArrayTexts {
             throw new IllegalArgumentException(table.name() + " has no key of one column");
         }
         return table.keys().get(0);
-    }
-
-    /**
-     * PostgreSQL does not see how long this array is when it plans. Otherwise it would take a plan for few rows to be cheaper than one
-     * for any number, and make a new one each time.
-     */
-    private static String unseen(Column<?> column) {
-        return "(SELECT " + array(column) + ")";
     }
 
     private static String update(String prefix, Table<?> table, Kind kind, UnaryOperator<String> value) {

@@ -28,6 +28,14 @@ public final class PipelinedWire extends Wire {
     }
 
     /**
+     * A parameter that is an array whose length PostgreSQL does not see when it plans. Otherwise it would take a plan for short lists to
+     * be cheaper than one for any list, and make a new one each time.
+     */
+    public static String unseen(String type) {
+        return "(SELECT ?::" + type + "[])";
+    }
+
+    /**
      * Queries with long lists go one after the other: while a driver still sends, it does not read, and a server whose answer
      * nobody reads does not read either.
      */
