@@ -1,8 +1,11 @@
 package io.creditledger.internal.engine;
 
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.HoldState;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,10 +63,10 @@ public final class Book {
     }
 
     /**
-     * The part of it that a store would load for the next spend, as the book stands now; empty where that is not little. Whatever happens by
-     * itself has to be loaded again.
+     * The part of it that a store would load for the next spend, as the book stands now, and what these acts took; empty where that is not
+     * little. Whatever happens by itself has to be loaded again.
      */
-    Optional<Book> part() {
+    Optional<Book> part(Collection<Act> acts) {
         NavigableSet<LotState> near = complete
                 ? burning
                 : horizon.map(last -> burning.headSet(last, true)).orElse(Collections.emptyNavigableSet());
@@ -72,7 +75,29 @@ public final class Book {
         }
         Optional<LotState> last = complete && !near.isEmpty() ? Optional.of(near.last()) : horizon;
         boolean whole = complete && head.totals().pending() == 0;
-        return Optional.of(new Book(head, near, List.of(), last, whole, head.nextDue()));
+        Map<Long, LotState> kept = new TreeMap<>();
+        near.forEach(lot -> kept.put(lot.number(), lot));
+        List<Held> open = new ArrayList<>();
+        for (Act act : acts) {
+            act.entry().draws().forEach(draw -> lot(draw.lot()).ifPresent(lot -> kept.put(lot.number(), lot)));
+            hold(act.entry().key()).ifPresent(open::add);
+        }
+        return Optional.of(new Book(head, kept.values(), open, last, whole, head.nextDue()));
+    }
+
+    /**
+     * Whether a command that refers to this act is likely, and needs nothing but the lots that it took from: the end of an open hold, or
+     * another refund of a spend that was refunded in part. Of a revoke it would need every lot of a grant.
+     */
+    boolean mayGoOn(Act act) {
+        Entry entry = act.entry();
+        boolean open = switch (entry.type()) {
+            case HOLD ->
+                hold(entry.key()).filter(hold -> hold.state() == HoldState.OPEN).isPresent();
+            case SPEND -> act.refunded() > 0 && act.refunded() < entry.amount();
+            default -> false;
+        };
+        return open && entry.draws().size() <= MOST_LOTS;
     }
 
     Book copy() {

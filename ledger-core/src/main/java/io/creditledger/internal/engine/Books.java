@@ -5,13 +5,21 @@ import io.creditledger.entry.Entry;
 import io.creditledger.value.Account;
 import io.creditledger.value.Key;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The books of several accounts and the acts that commands refer to. Of one transaction and one thread, as {@link Book}. */
 public final class Books {
+    /** What is remembered of many accounts has to be little of each. */
+    private static final int MOST_ACTS = 4;
+
+    private static final Comparator<Act> NEWEST_FIRST =
+            Comparator.comparing((Act act) -> act.entry().sequence()).reversed();
+
     private final Map<Account, Book> books = new HashMap<>();
     private final Map<Key, Act> acts = new HashMap<>();
     private final Map<Doing, Long> done = new HashMap<>();
@@ -47,9 +55,12 @@ public final class Books {
     }
 
     /** Books that nobody has looked at again: somebody else may have moved them on. They stay as they are. */
-    public static Books remembered(Map<Account, Book> books) {
+    public static Books remembered(Collection<Extract> extracts) {
         Books copies = new Books(Map.of(), List.of(), true);
-        books.forEach((account, book) -> copies.books.put(account, book.copy()));
+        for (Extract extract : extracts) {
+            copies.books.put(extract.book().head().account(), extract.book().copy());
+            extract.acts().forEach(act -> copies.acts.put(act.entry().key(), act));
+        }
         return copies;
     }
 
@@ -58,9 +69,21 @@ public final class Books {
         return remembered;
     }
 
-    /** What is worth remembering of the book of an account, as it stands now. */
-    public Optional<Book> part(Account account) {
-        return book(account).part();
+    /** What is worth remembering of these accounts, as they stand now; nothing of one of which it would not be little. */
+    public List<Extract> extracts(Collection<Account> accounts) {
+        Map<Account, List<Act>> open = acts.values().stream()
+                .filter(act -> has(act.entry().account())
+                        && book(act.entry().account()).mayGoOn(act))
+                .sorted(NEWEST_FIRST)
+                .collect(Collectors.groupingBy(act -> act.entry().account()));
+        return accounts.stream()
+                .flatMap(account -> extract(account, open.getOrDefault(account, List.of())).stream())
+                .toList();
+    }
+
+    private Optional<Extract> extract(Account account, List<Act> open) {
+        List<Act> newest = open.stream().limit(MOST_ACTS).toList();
+        return book(account).part(newest).map(part -> new Extract(part, newest));
     }
 
     /** How much of this was done in the last 24 hours. */

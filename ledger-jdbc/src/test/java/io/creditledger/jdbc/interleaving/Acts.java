@@ -57,6 +57,10 @@ final class Acts {
         return post(names -> Refund.of(names.key(act), names.key(key)));
     }
 
+    static RaceWork refundPart(String act, long amount, String key) {
+        return post(names -> Refund.of(names.key(act), names.key(key)).amount(amount));
+    }
+
     static RaceWork revokeInFull(String grant, String key) {
         return post(names -> Revoke.inFull(names.key(grant), names.key(key)));
     }

@@ -11,6 +11,7 @@ import static io.creditledger.jdbc.interleaving.Acts.pending;
 import static io.creditledger.jdbc.interleaving.Acts.planChange;
 import static io.creditledger.jdbc.interleaving.Acts.promotion;
 import static io.creditledger.jdbc.interleaving.Acts.refund;
+import static io.creditledger.jdbc.interleaving.Acts.refundPart;
 import static io.creditledger.jdbc.interleaving.Acts.release;
 import static io.creditledger.jdbc.interleaving.Acts.revokeInFull;
 import static io.creditledger.jdbc.interleaving.Acts.spend;
@@ -124,6 +125,8 @@ final class Pairs {
     /** The first one remembers what was given, where its database has it do so, and writes before it looks. */
     private Stream<LedgerRace> onMemories() {
         RaceWork used = inTurn(CREDITS, spend("a", 1, "before"));
+        RaceWork held = inTurn(used, hold("a", 40, "hold"));
+        RaceWork refunded = inTurn(used, spend("a", 40, "job"), refundPart("job", 10, "first"));
         RaceWork both = inTurn(grantAll("bought-", "a", "b"), spendAll("before-", "a", "b"));
         return Stream.of(
                 onMemory("spend on a memory, spend", used, spend("a", 60, "one"), spend("a", 70, "two")),
@@ -135,6 +138,18 @@ final class Pairs {
                         spend("a", 60, "one"),
                         revokeInFull("bought", "dispute")),
                 onMemory("hold on a memory, grant", used, hold("a", 60, "one"), grant("a", 50, "more")),
+                onMemory(
+                        "capture on a memory, release", held, capture("hold", 30, "charge"), release("hold", "let-go")),
+                onMemory(
+                        "capture on a memory, the same capture",
+                        held,
+                        capture("hold", 30, "charge"),
+                        capture("hold", 30, "charge")),
+                onMemory(
+                        "refund on a memory, refund",
+                        refunded,
+                        refundPart("job", 20, "second"),
+                        refundPart("job", 15, "third")),
                 onMemory(
                         "list on a memory, list in opposite order",
                         both,

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.creditledger.HouseRules;
 import io.creditledger.Outcome;
-import io.creditledger.Receipt;
 import io.creditledger.command.Command;
 import io.creditledger.command.Grant;
 import io.creditledger.command.Spend;
@@ -17,17 +14,9 @@ import io.creditledger.error.InsufficientCreditsException;
 import io.creditledger.error.KeyConflictException;
 import io.creditledger.inspect.Repair;
 import io.creditledger.jdbc.JdbcLedger;
-import io.creditledger.jdbc.LedgerSchema;
-import io.creditledger.jdbc.db.Databases;
 import io.creditledger.query.HistoryQuery;
-import io.creditledger.signal.SignalPolicy;
-import io.creditledger.signal.Thresholds;
-import io.creditledger.testkit.LedgerInvariants;
-import io.creditledger.testkit.MutableClock;
 import io.creditledger.testkit.fault.Fault;
-import io.creditledger.testkit.fault.FaultyDataSource;
 import io.creditledger.testkit.fault.JdbcCall;
-import io.creditledger.value.Account;
 import io.creditledger.value.Actor;
 import io.creditledger.value.Key;
 import java.sql.Connection;
@@ -35,15 +24,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,38 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A process decides on what it remembers of an account, and another one has written meanwhile: what was remembered is never taken for
  * the truth. The two share nothing but the database.
  */
-final class RememberedBooksTest {
-    private static final Account JANE = Account.of("jane");
-    private static final Account JOHN = Account.of("john");
-    private static final HouseRules RULES = HouseRules.DEFAULT.signals(
-            SignalPolicy.every(Thresholds.NONE.low(50).expiringWithin(Duration.ofDays(7))));
-
-    private final MutableClock clock = MutableClock.at(Instant.parse("2026-03-01T09:00:00Z"));
-    private final HikariDataSource pool = Databases.POSTGRES_18.newDatabase();
-    private final FaultyDataSource watched = FaultyDataSource.over(pool);
-    private final JdbcLedger ledger = ledgerOn(watched);
-    private final JdbcLedger other = ledgerOn(pool);
-
-    private JdbcLedger ledgerOn(DataSource dataSource) {
-        return JdbcLedger.on(dataSource).clock(clock).rules(RULES).as(Actor.service("app"));
-    }
-
-    @BeforeEach
-    void bothHaveWritten() {
-        LedgerSchema.migrate(pool);
-        for (Account account : List.of(JANE, JOHN)) {
-            ledger.grant(Grant.purchase(account, 100, Key.of("bought by " + account.owner())));
-        }
-        assertThat(looks(() -> spend(JANE, 1, "first"))).isZero();
-        assertThat(looks(() -> spend(JOHN, 1, "john's first"))).isZero();
-    }
-
-    @AfterEach
-    void everythingIsInOrder() {
-        LedgerInvariants.check(other, JANE);
-        LedgerInvariants.check(other, JOHN);
-        pool.close();
-    }
+final class RememberedBooksTest extends MemoryScene {
 
     @Test
     void credits_that_another_process_has_spent_are_not_spent_again() {
@@ -257,8 +211,7 @@ final class RememberedBooksTest {
     /** As after a restore of yesterday's data, or a fail-over that has lost something. */
     @Test
     void an_account_that_is_not_there_any_more_is_not_made_out_of_a_memory() throws SQLException {
-        execute(
-                "SET session_replication_role = replica; TRUNCATE ledger_account CASCADE; SET session_replication_role = DEFAULT");
+        loseEverything();
         assertThatThrownBy(() -> ledger.postAll(
                         List.of(Spend.of(JANE, 1, Key.of("jane's part")), Spend.of(JOHN, 1, Key.of("john's part")))))
                 .isInstanceOf(InsufficientCreditsException.class);
@@ -267,33 +220,14 @@ final class RememberedBooksTest {
 
     @Test
     void nor_is_one_entry_written_to_it() throws SQLException {
-        execute(
-                "SET session_replication_role = replica; TRUNCATE ledger_account CASCADE; SET session_replication_role = DEFAULT");
+        loseEverything();
         assertThatThrownBy(() -> spend(JANE, 1, "one")).isInstanceOf(InsufficientCreditsException.class);
         assertThat(other.history(JANE, HistoryQuery.newestFirst()).items()).isEmpty();
-    }
-
-    private Receipt spend(Account account, long amount, String key) {
-        return ledger.spend(Spend.of(account, amount, Key.of(key)));
     }
 
     private List<String> signals() {
         List<String> told = new ArrayList<>();
         other.signals().deliver(signal -> told.add(signal.number() + " " + signal.kind()), 10);
         return told;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** How often this looks at books before it writes, or else: what goes to the database apart from what it writes and commits. */
-    private int looks(Runnable work) {
-        watched.clear();
-        work.run();
-        return watched.calls(EnumSet.of(JdbcCall.EXECUTE));
     }
 }

@@ -7,7 +7,6 @@ import io.creditledger.internal.store.Request;
 import io.creditledger.jdbc.internal.sql.EntryRow;
 import io.creditledger.jdbc.internal.sql.PartTexts;
 import io.creditledger.value.Account;
-import io.creditledger.value.Key;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +54,7 @@ final class BookLoader {
             BookParts part = parts.get(account);
             books.put(account, part == null ? Book.empty(account) : part.book());
         }
-        Map<Key, Place> places = new HashMap<>();
-        acts.forEach((place, act) -> places.put(act.entry().key(), place));
-        return new Loaded(new Books(books, acts.values()), opened.rows(), acts, places);
+        return Loaded.of(new Books(books, acts.values()), opened.rows(), acts);
     }
 
     private static List<EntryRow> entries(Opened opened, Account account) {

@@ -28,7 +28,7 @@ public final class OpenDatabase {
     private static final int LANES =
             Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors()));
 
-    /** One to four kilobytes each. */
+    /** One to four kilobytes each, and about one for each of four acts at most. */
     private static final int MOST_REMEMBERED = 16_384;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

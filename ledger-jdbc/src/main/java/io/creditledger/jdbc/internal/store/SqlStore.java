@@ -88,8 +88,9 @@ final class SqlStore implements Store {
 
     @Override
     public Map<Key, Account> accounts(Collection<Key> keys) {
-        List<EntryRow> found = reading(open -> rows(open, keys));
-        return found.stream().collect(Collectors.toMap(EntryRow::entryKey, EntryRow::account));
+        return memory.accounts(keys)
+                .orElseGet(() -> reading(open -> rows(open, keys)).stream()
+                        .collect(Collectors.toMap(EntryRow::entryKey, EntryRow::account)));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.creditledger.jdbc.internal.store;
 
-import io.creditledger.internal.engine.Book;
+import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Books;
 import io.creditledger.internal.engine.Decision;
+import io.creditledger.internal.engine.Extract;
+import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Write;
 import io.creditledger.jdbc.internal.sql.AccountRow;
@@ -73,13 +75,15 @@ final class Writing<T> implements Function<Session, Written<T>> {
     }
 
     private static Loaded remembered(List<Remembered> taken) {
-        Map<Account, Book> books = new HashMap<>();
         Map<Account, AccountRow> rows = new HashMap<>();
+        Map<Place, Act> acts = new HashMap<>();
         for (Remembered remembered : taken) {
-            books.put(remembered.row().account(), remembered.book());
-            rows.put(remembered.row().account(), remembered.row());
+            AccountRow row = remembered.row();
+            rows.put(row.account(), row);
+            remembered.extract().acts().forEach(act -> acts.put(Place.of(row, act), act));
         }
-        return new Loaded(Books.remembered(books), rows, Map.of(), Map.of());
+        return Loaded.of(
+                Books.remembered(taken.stream().map(Remembered::extract).toList()), rows, acts);
     }
 
     /**
@@ -150,12 +154,10 @@ final class Writing<T> implements Function<Session, Written<T>> {
     /** How the books stand that were written to, as far as that is worth remembering. */
     private static List<Remembered> standing(Loaded loaded, Decided<?> decided, Predicate<AccountRow> isShared) {
         List<Remembered> standing = new ArrayList<>();
-        for (Account account : accounts(decided)) {
-            AccountRow row = Objects.requireNonNull(loaded.rows().get(account), "its row is locked");
-            loaded.books()
-                    .part(account)
-                    .ifPresent(
-                            book -> standing.add(new Remembered(row.standing(book.head()), book, isShared.test(row))));
+        for (Extract extract : loaded.books().extracts(accounts(decided))) {
+            Head head = extract.book().head();
+            AccountRow row = Objects.requireNonNull(loaded.rows().get(head.account()), "its row is locked");
+            standing.add(new Remembered(row.standing(head), extract, isShared.test(row)));
         }
         return standing;
     }

@@ -2,7 +2,12 @@ package io.creditledger.jdbc.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.creditledger.entry.Entry;
+import io.creditledger.entry.EntryType;
+import io.creditledger.entry.Totals;
+import io.creditledger.internal.engine.Act;
 import io.creditledger.internal.engine.Book;
+import io.creditledger.internal.engine.Extract;
 import io.creditledger.internal.engine.Head;
 import io.creditledger.internal.store.Decided;
 import io.creditledger.internal.store.Extent;
@@ -11,9 +16,15 @@ import io.creditledger.internal.store.Write;
 import io.creditledger.jdbc.internal.sql.AccountRow;
 import io.creditledger.jdbc.internal.store.Memory.Remembered;
 import io.creditledger.value.Account;
+import io.creditledger.value.Actor;
+import io.creditledger.value.Content;
+import io.creditledger.value.Hash;
 import io.creditledger.value.Key;
+import io.creditledger.value.Note;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,14 +73,44 @@ final class MemoryTest {
     }
 
     @Test
-    void acts_and_whole_books_are_not_remembered() {
+    void whole_books_are_not_remembered() {
         memory.put(List.of(book("a", 1)));
         assertThat(memory.take(write(Extent.OPEN, "a"))).isEmpty();
-        Write<String> capture = write(Set.of(Key.of("own"), Key.of("hold")), Extent.FIRST, "a");
-        assertThat(memory.take(capture)).isEmpty();
     }
 
-    private static Remembered book(String owner, long entries) {
+    @Test
+    void who_refers_to_an_act_that_is_not_remembered_gets_nothing() {
+        memory.put(List.of(book("a", 1, "hold")));
+        assertThat(memory.take(capture("a", "other"))).isEmpty();
+        assertThat(memory.take(capture("a", "hold"))).containsExactly(book("a", 1, "hold"));
+    }
+
+    @Test
+    void it_is_known_in_which_account_an_act_is() {
+        memory.put(List.of(book("a", 1, "hold", "job"), book("b", 1, "next")));
+        assertThat(memory.accounts(keys("job", "next")))
+                .hasValue(Map.of(Key.of("job"), Account.of("a"), Key.of("next"), Account.of("b")));
+        assertThat(memory.accounts(keys("job", "other"))).isEmpty();
+    }
+
+    /** Of a key that means something else after a restore nobody is told the old account for good. */
+    @Test
+    void it_is_not_where_others_write_or_where_the_act_is_over() {
+        memory.put(List.of(book("a", 1, "hold"), book("b", 1, "next")));
+        memory.put(List.of(book("a", 1, "hold").shared(), book("b", 2)));
+        assertThat(memory.accounts(keys("hold"))).isEmpty();
+        assertThat(memory.accounts(keys("next"))).isEmpty();
+    }
+
+    private static Set<Key> keys(String... keys) {
+        return Stream.of(keys).map(Key::of).collect(Collectors.toSet());
+    }
+
+    private static Write<String> capture(String owner, String hold) {
+        return write(keys("own", hold), Extent.HEAD, owner);
+    }
+
+    private static Remembered book(String owner, long entries, String... acts) {
         Head empty = Head.empty(Account.of(owner));
         Head head = new Head(
                 empty.account(),
@@ -84,7 +125,35 @@ final class MemoryTest {
                 0,
                 empty.auditChain(),
                 empty.signals());
-        return new Remembered(AccountRow.of(owner.hashCode(), head), BOOK, false);
+        return new Remembered(AccountRow.of(owner.hashCode(), head), extract(owner, acts), false);
+    }
+
+    private static Extract extract(String owner, String... acts) {
+        return new Extract(
+                BOOK,
+                Stream.of(acts)
+                        .map(key -> new Act(entry(owner, key), List.of(), 0))
+                        .toList());
+    }
+
+    private static Entry entry(String owner, String key) {
+        return new Entry(
+                Account.of(owner),
+                1,
+                Key.of(key),
+                EntryType.HOLD,
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Actor.SYSTEM,
+                Note.NONE,
+                Optional.empty(),
+                Content.NONE,
+                Totals.ZERO,
+                Totals.ZERO,
+                List.of(),
+                List.of(),
+                Hash.ZERO);
     }
 
     private static Write<String> write(Extent extent, String... owners) {
