@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * PostgreSQL plans a statement when its table is small, and keeps the plan while it grows. Lists are written by way of the indexes from
@@ -57,6 +59,22 @@ final class PlansTest {
             spend(TOGETHER, "time " + time);
             assertThat(counted("seq_scan")).as("time %s", time).isEqualTo(before);
         }
+    }
+
+    /** Which is when PostgreSQL takes most tables for small: who looks whether a draw has its entry would read all entries. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nor_does_one_spend_after_statistics_were_gathered_of_a_few_rows(boolean sharing) throws SQLException {
+        give(0, 2);
+        run("VACUUM ANALYZE");
+        pool.getHikariPoolMXBean().softEvictConnections();
+        JdbcLedger alone =
+                sharing ? ledger : JdbcLedger.on(pool).withoutSharing().as(Actor.service("app"));
+        long before = counted("seq_scan");
+        for (int time = 0; time < TIMES; time++) {
+            alone.spend(Spend.of(account(0), 1, Key.of("time " + time)));
+        }
+        assertThat(counted("seq_scan")).isEqualTo(before);
     }
 
     @Test
@@ -100,11 +118,11 @@ final class PlansTest {
         return Account.of("customer " + number);
     }
 
-    /** Over accounts and lots, by the one connection that there is. */
+    /** Over all that a spend touches, by the one connection that there is. */
     private long counted(String what) throws SQLException {
         run("SELECT pg_stat_force_next_flush()");
-        return number(
-                "SELECT sum(" + what + ") FROM pg_stat_user_tables WHERE relname IN ('ledger_account', 'ledger_lot')");
+        return number("SELECT sum(" + what + ") FROM pg_stat_user_tables WHERE relname IN"
+                + " ('ledger_account', 'ledger_lot', 'ledger_entry', 'ledger_draw')");
     }
 
     private long number(String query) throws SQLException {

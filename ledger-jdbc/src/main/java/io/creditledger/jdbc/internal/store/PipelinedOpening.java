@@ -54,6 +54,9 @@ final class PipelinedOpening implements Opening {
 
     private Opened sent(List<Account> accounts, Request request, boolean making, String ending) {
         List<Call<?>> calls = new ArrayList<>();
+        if (session.isOnItsOwn()) {
+            calls.add(Call.update(PipelinedWire.BY_INDEX, List.of()));
+        }
         if (request.impatient()) {
             calls.add(Call.update(PipelinedWire.IMPATIENCE, List.of()));
         }

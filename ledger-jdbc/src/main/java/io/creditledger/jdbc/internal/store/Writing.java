@@ -49,7 +49,7 @@ final class Writing<T> implements Function<Session, Written<T>> {
     public Written<T> apply(Session session) {
         boolean first = !begun;
         begun = true;
-        Optional<Written<T>> guess = first && session.mayGuess() ? guess() : Optional.empty();
+        Optional<Written<T>> guess = first && session.isOnItsOwn() ? guess() : Optional.empty();
         return guess.orElseGet(() -> look(session));
     }
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private final Connection connection;
     private final Wire wire;
-    private final boolean mayGuess;
+    private final boolean onItsOwn;
     private final Supplier<Handle> opening;
     private @Nullable Handle handle;
 
-    Session(Connection connection, Wire wire, boolean mayGuess, Supplier<Handle> opening) {
+    Session(Connection connection, Wire wire, boolean onItsOwn, Supplier<Handle> opening) {
         this.connection = connection;
         this.wire = wire;
-        this.mayGuess = mayGuess;
+        this.onItsOwn = onItsOwn;
         this.opening = opening;
     }
 
@@ -30,9 +30,9 @@ public final class Session implements AutoCloseable {
         return connection;
     }
 
-    /** Whether the work may rest on a guess: a wrong one ends the transaction, which then must not be somebody else's. */
-    public boolean mayGuess() {
-        return mayGuess;
+    /** Whether this is a transaction of the ledger's own: it may have settings, and rest on a guess, which ends it when it is wrong. */
+    public boolean isOnItsOwn() {
+        return onItsOwn;
     }
 
     /** Sends calls in this order, in as few round trips as the database allows. */

@@ -37,13 +37,13 @@ public final class Sessions {
         return on(connection, false, work);
     }
 
-    /** The same in a transaction of its own, which a wrong guess may end. */
+    /** The same in a transaction of its own. */
     <T> T onItsOwn(Connection connection, Function<Session, T> work) {
-        return on(connection, wire.commitsAlong(), work);
+        return on(connection, true, work);
     }
 
-    private <T> T on(Connection connection, boolean mayGuess, Function<Session, T> work) {
-        try (Session session = new Session(connection, wire, mayGuess, () -> lent.lend(connection, jdbi::open))) {
+    private <T> T on(Connection connection, boolean onItsOwn, Function<Session, T> work) {
+        try (Session session = new Session(connection, wire, onItsOwn, () -> lent.lend(connection, jdbi::open))) {
             return work.apply(session);
         }
     }
