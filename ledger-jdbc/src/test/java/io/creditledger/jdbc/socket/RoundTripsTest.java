@@ -96,14 +96,27 @@ final class RoundTripsTest {
     }
 
     @Test
-    void a_capture_has_to_find_its_hold_and_the_lots_behind_it_first() {
+    void so_is_a_capture_where_its_hold_is_remembered() {
+        holdTwice();
+        assertThat(trips(() -> capture(ledger, "first"))).isEqualTo(1);
+        assertThat(trips(() -> capture(ledger, "second"))).isEqualTo(1);
+    }
+
+    @Test
+    void elsewhere_a_capture_has_to_find_its_hold_and_the_lots_behind_it_first() {
+        holdTwice();
+        Ledger another = another();
+        assertThat(trips(() -> capture(another, "first"))).isEqualTo(5);
+    }
+
+    private void holdTwice() {
         ledger.grant(Grant.purchase(account, 100, Key.of("g")));
-        for (String name : List.of("first", "second")) {
-            ledger.hold(Hold.of(account, 10, Key.of(name)).timeout(Duration.ofHours(1)));
-        }
-        ledger.capture(Capture.of(Key.of("first"), Key.of("captured first")));
-        assertThat(trips(() -> ledger.capture(Capture.of(Key.of("second"), Key.of("captured second")))))
-                .isEqualTo(5);
+        ledger.hold(hold("first"));
+        ledger.hold(hold("second"));
+    }
+
+    private static void capture(Ledger by, String hold) {
+        by.capture(Capture.of(Key.of(hold), Key.of("captured " + hold)));
     }
 
     @Test
